@@ -1,0 +1,102 @@
+//! The one place that reads files: bibliographies, prose and assets. Both doors share it.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use vitae_profile::AssetPath;
+
+/// Why a file could not be had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// There is no such file.
+    Missing,
+    /// It leads out of the folder through a link.
+    Outside,
+    /// It is there, but cannot be read: the system's words.
+    Unreadable(String),
+}
+
+/// Reads files below a folder, each once, and remembers which.
+#[derive(Debug)]
+pub struct Loader {
+    root: PathBuf,
+    folder: PathBuf,
+    real_folder: PathBuf,
+    files: BTreeMap<PathBuf, Result<Vec<u8>, LoadError>>,
+}
+
+impl Loader {
+    /// A loader for the content folder `folder` of the package whose manifest lies in `root`.
+    pub fn new(root: impl Into<PathBuf>, folder: impl Into<PathBuf>) -> Self {
+        let (root, folder) = (root.into(), folder.into());
+        let real_folder = folder.canonicalize().unwrap_or_else(|_| folder.clone());
+        Self { root, folder, real_folder, files: BTreeMap::new() }
+    }
+
+    /// The content folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// How a file is called in messages: relative to the manifest's folder, with `/`.
+    pub fn shown(&self, path: &Path) -> String {
+        let shown = path.strip_prefix(&self.root).unwrap_or(path);
+        shown.to_string_lossy().replace('\\', "/")
+    }
+
+    /// The file at `path` below the content folder.
+    pub fn asset(&mut self, path: &AssetPath) -> Result<&[u8], LoadError> {
+        self.file(&self.folder.join(path.as_str()))
+    }
+
+    /// The file at `path`, which must lie below the content folder once its links are followed.
+    pub fn file(&mut self, path: &Path) -> Result<&[u8], LoadError> {
+        let real_folder = &self.real_folder;
+        let read = self.files.entry(path.to_owned()).or_insert_with(|| {
+            let unreadable = |error: std::io::Error| match error.kind() {
+                std::io::ErrorKind::NotFound => LoadError::Missing,
+                _ => LoadError::Unreadable(error.to_string()),
+            };
+            let real = path.canonicalize().map_err(unreadable)?;
+            if !real.starts_with(real_folder) {
+                return Err(LoadError::Outside);
+            }
+            std::fs::read(&real).map_err(unreadable)
+        });
+        read.as_deref().map_err(Clone::clone)
+    }
+
+    /// Every file that was asked for, whether it was there or not, sorted.
+    pub fn tracked(&self) -> Vec<PathBuf> {
+        self.files.keys().cloned().collect()
+    }
+
+    /// The names of the files below the content folder with one of these extensions, for suggestions.
+    pub fn names(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        collect_names(&self.folder, "", 0, &mut names);
+        names.sort();
+        names
+    }
+}
+
+/// How deep and how many: enough for suggestions, and no more.
+const DEPTH: usize = 6;
+const NAMES: usize = 2_000;
+
+fn collect_names(folder: &Path, prefix: &str, depth: usize, names: &mut Vec<String>) {
+    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        if names.len() >= NAMES {
+            return;
+        }
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() && depth < DEPTH => {
+                collect_names(&entry.path(), &format!("{name}/"), depth + 1, names);
+            }
+            Ok(_) => names.push(name),
+            Err(_) => {}
+        }
+    }
+}

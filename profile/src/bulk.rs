@@ -1,0 +1,111 @@
+//! What there may be thousands of: kept as one serialised literal until somebody looks.
+//!
+//! Ten thousand nested struct literals cost rustc gigabytes; one byte string costs nothing.
+
+use std::ops::Deref;
+use std::sync::OnceLock;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A long list that looks like a slice. In a lifted profile it is decoded on first use.
+#[derive(Debug)]
+pub struct Bulk<T> {
+    packed: &'static [u8],
+    elements: OnceLock<Vec<T>>,
+}
+
+impl<T> Bulk<T> {
+    /// The list with nothing in it.
+    #[doc(hidden)]
+    pub const fn empty() -> Self {
+        Self { packed: &[], elements: OnceLock::new() }
+    }
+
+    /// Rebuilds a list from what [`Bulk::pack`] wrote.
+    #[doc(hidden)]
+    pub const fn lifted(packed: &'static [u8]) -> Self {
+        Self { packed, elements: OnceLock::new() }
+    }
+}
+
+impl<T: Serialize> Bulk<T> {
+    /// The elements in [postcard](https://postcard.jamesmunns.com/wire-format)'s wire format.
+    ///
+    /// It is an error if an element cannot be serialised.
+    pub fn pack(elements: &[T]) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_stdvec(elements)
+    }
+}
+
+impl<T: DeserializeOwned> Bulk<T> {
+    /// Decodes the literal, once.
+    ///
+    /// It is an error if the literal was packed by another version of this crate. Whoever skips this call sees an
+    /// empty list then, never a panic.
+    pub fn load(&self) -> Result<&[T], postcard::Error> {
+        if let Some(elements) = self.elements.get() {
+            return Ok(elements);
+        }
+        let elements = if self.packed.is_empty() { Vec::new() } else { postcard::from_bytes(self.packed)? };
+        Ok(self.elements.get_or_init(|| elements))
+    }
+}
+
+impl<T> From<Vec<T>> for Bulk<T> {
+    fn from(elements: Vec<T>) -> Self {
+        Self { packed: &[], elements: OnceLock::from(elements) }
+    }
+}
+
+impl<T: DeserializeOwned> Deref for Bulk<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        self.load().unwrap_or_default()
+    }
+}
+
+impl<T: DeserializeOwned + Clone> Clone for Bulk<T> {
+    fn clone(&self) -> Self {
+        Self::from(self.to_vec())
+    }
+}
+
+impl<T: DeserializeOwned + PartialEq> PartialEq for Bulk<T> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl<T: DeserializeOwned + Serialize> Serialize for Bulk<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (**self).serialize(serializer)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Bulk<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Vec::deserialize(deserializer).map(Self::from)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Bulk;
+
+    #[test]
+    fn a_packed_list_reads_as_it_was() {
+        let packed = Bulk::pack(&["a".to_owned(), "b".to_owned()]).unwrap();
+        let bulk = Bulk::<String>::lifted(packed.leak());
+        assert_eq!(bulk.load().unwrap(), ["a", "b"]);
+        assert_eq!(bulk.len(), 2);
+    }
+
+    #[test]
+    fn a_foreign_literal_is_an_error_and_reads_as_empty() {
+        let bulk = Bulk::<String>::lifted(&[2, 200]);
+        assert!(bulk.load().is_err());
+        assert!(bulk.is_empty());
+    }
+}

@@ -1,0 +1,238 @@
+//! The declaration of a kind: one macro call makes the struct and everything that is known about its keys.
+
+use crate::{Id, Prose, Tag, Value, ValueType};
+
+/// Whether items of a kind carry an id after the kind's word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IdRule {
+    /// There is at most one such item and it has no id, or a file name stands in its place.
+    None,
+    /// An id may be given, so that others can refer to the item.
+    Optional,
+    /// An id must be given: it is part of an address, or the item is useless without it.
+    Required,
+}
+
+/// Whether items of a kind carry prose (doc comments).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProseRule {
+    /// Prose may be given.
+    Optional,
+    /// Without prose the item says nothing.
+    Required,
+}
+
+/// Where the value of a key can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// On a page of the site.
+    Page,
+    /// On the curriculum vitae.
+    Cv,
+    /// In a machine-readable output only: metadata, vCard, JSON, feeds.
+    Data,
+    /// Nowhere as such: it steers how the site is made.
+    Setting,
+}
+
+/// One kind of item: what the language knows about `education`, say.
+#[derive(Debug)]
+pub struct Kind {
+    /// The word that opens an item: `education`.
+    pub word: &'static str,
+    /// The struct's name: `Education`.
+    pub name: &'static str,
+    /// Which kind this is.
+    pub tag: Tag,
+    /// The documentation, a line an entry, as written above the struct.
+    pub docs: &'static [&'static str],
+    /// Whether an id is given.
+    pub id: IdRule,
+    /// Whether prose is given.
+    pub prose: ProseRule,
+    /// The keys in the order of declaration.
+    pub keys: &'static [Key],
+}
+
+impl Kind {
+    /// The key that is spelled `word`.
+    pub fn key(&self, word: &str) -> Option<&'static Key> {
+        self.keys.iter().find(|key| key.word == word)
+    }
+}
+
+/// One key of a kind.
+#[derive(Debug)]
+pub struct Key {
+    /// The key as it is written: `advisors`.
+    pub word: &'static str,
+    /// The documentation, a line an entry, as written above the field.
+    pub docs: &'static [&'static str],
+    /// What may stand after the colon.
+    pub value: ValueType,
+    /// Whether an item without the key is an error.
+    pub required: bool,
+    /// Where the value can be read.
+    pub shows: &'static [Place],
+}
+
+/// The value of one field of a record, for those who treat all kinds alike.
+#[derive(Debug)]
+pub struct Field {
+    /// The name of the field, which is the key where [`Field::key`] is given.
+    pub name: &'static str,
+    /// The key, or nothing for a field that is derived and never written by an author.
+    pub key: Option<&'static Key>,
+    /// The type of the value.
+    pub value_type: ValueType,
+    /// Whether the struct's field is of its type as such, rather than an `Option` of it.
+    pub required: bool,
+    /// The value, where there is one.
+    pub value: Option<Value>,
+}
+
+/// What a record is read from: an item whose keys are asked for one by one.
+///
+/// The implementation reports what is wrong with a key; `None` means absent, or wrong and reported.
+pub trait ReadKeys {
+    /// The item's id.
+    fn id(&mut self) -> Option<Id>;
+    /// The item's prose, empty where there is none.
+    fn prose(&mut self) -> Prose;
+    /// The value of `key`, of the type that the key declares.
+    fn value(&mut self, key: &'static Key) -> Option<Value>;
+}
+
+/// A kind of item as a struct.
+pub trait Record: Sized {
+    /// Everything that the language knows about the kind.
+    const KIND: &'static Kind;
+    /// Which kind this is.
+    const TAG: Tag;
+
+    /// A record with nothing in it, for expansions that only an editor or a failed build sees.
+    #[doc(hidden)]
+    const EMPTY: Self;
+
+    /// Asks for every key, and returns nothing where a required one has no value.
+    fn read(source: &mut dyn ReadKeys) -> Option<Self>;
+
+    /// The item's id.
+    fn id(&self) -> Option<&Id>;
+
+    /// The item's prose.
+    fn prose(&self) -> &Prose;
+
+    /// Every field but id and prose, in the order of declaration.
+    fn fields(&self) -> Vec<Field>;
+}
+
+/// Declares a kind: the struct, its documentation and its table of keys.
+///
+/// The documentation of a field is what an editor shows for the key, so it says what the key means and how it is
+/// written. `#[shows(..)]` names the [`Place`]s where the value can be read. A field of type `Option<T>` or
+/// [`List<T>`](crate::List) may be left out by the author; every other one is required. What stands in `derived` is
+/// never written by an author.
+macro_rules! kind {
+    (
+        $(#[doc = $doc:literal])*
+        #[kind($word:ident, id = $id:ident, prose = $prose:ident)]
+        pub struct $Struct:ident {
+            $(
+                $(#[doc = $key_doc:literal])*
+                #[shows($($place:ident),*)]
+                pub $key:ident: $type:ty,
+            )*
+        }
+        $(derived {
+            $(
+                $(#[doc = $derived_doc:literal])*
+                pub $derived:ident: $derived_type:ty,
+            )*
+        })?
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+        pub struct $Struct {
+            /// The id that other items refer to this one by.
+            pub id: Option<$crate::Id>,
+            /// The doc comment above the item, as Markdown with resolved links.
+            pub prose: $crate::Prose,
+            $(
+                $(#[doc = $key_doc])*
+                pub $key: $type,
+            )*
+            $($(
+                $(#[doc = $derived_doc])*
+                pub $derived: $derived_type,
+            )*)?
+        }
+
+        impl $crate::Record for $Struct {
+            const KIND: &'static $crate::Kind = &$crate::Kind {
+                word: stringify!($word),
+                name: stringify!($Struct),
+                tag: $crate::Tag::$Struct,
+                docs: &[$($doc),*],
+                id: $crate::IdRule::$id,
+                prose: $crate::ProseRule::$prose,
+                keys: &[$($crate::Key {
+                    word: stringify!($key),
+                    docs: &[$($key_doc),*],
+                    value: <$type as $crate::KeyType>::TYPE,
+                    required: <$type as $crate::KeyType>::REQUIRED,
+                    shows: &[$($crate::Place::$place),*],
+                }),*],
+            };
+            const TAG: $crate::Tag = $crate::Tag::$Struct;
+            const EMPTY: Self = Self {
+                id: None,
+                prose: $crate::Prose::EMPTY,
+                $($key: <$type as $crate::KeyType>::EMPTY,)*
+                $($($derived: <$derived_type as $crate::KeyType>::EMPTY,)*)?
+            };
+
+            fn read(source: &mut dyn $crate::ReadKeys) -> Option<Self> {
+                let id = source.id();
+                let prose = source.prose();
+                let mut keys = Self::KIND.keys.iter();
+                $(let $key = keys.next().and_then(|key| source.value(key));)*
+                Some(Self {
+                    id,
+                    prose,
+                    $($key: <$type as $crate::KeyType>::from_value($key)?,)*
+                    $($($derived: <$derived_type as $crate::KeyType>::from_value(None)?,)*)?
+                })
+            }
+
+            fn id(&self) -> Option<&$crate::Id> {
+                self.id.as_ref()
+            }
+
+            fn prose(&self) -> &$crate::Prose {
+                &self.prose
+            }
+
+            fn fields(&self) -> Vec<$crate::Field> {
+                let Self { id: _, prose: _, $($key,)* $($($derived,)*)? } = self;
+                vec![
+                    $($crate::Field {
+                        name: stringify!($key),
+                        key: Self::KIND.key(stringify!($key)),
+                        value_type: <$type as $crate::KeyType>::TYPE,
+                        required: <$type as $crate::KeyType>::REQUIRED,
+                        value: $crate::KeyType::to_value($key),
+                    },)*
+                    $($($crate::Field {
+                        name: stringify!($derived),
+                        key: None,
+                        value_type: <$derived_type as $crate::KeyType>::TYPE,
+                        required: <$derived_type as $crate::KeyType>::REQUIRED,
+                        value: $crate::KeyType::to_value($derived),
+                    },)*)?
+                ]
+            }
+        }
+    };
+}
+pub(crate) use kind;

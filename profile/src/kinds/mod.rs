@@ -1,0 +1,23 @@
+//! The kinds of item, a file for each part of a life: every key that the language knows stands here, and only here.
+//!
+//! A new key is a field below. The compiler then names the templates of `site/` that have to say something about it;
+//! reading, checking, lifting, completion and `docs/language.md` follow by themselves. A new kind is a declaration
+//! below and a line in [`Profile`](crate::Profile).
+
+mod activity;
+mod career;
+mod cv;
+mod owner;
+mod people;
+mod research;
+mod site;
+mod skills;
+
+pub use activity::{News, Page, Service, ServiceKind, Talk, TalkKind, Teaching, TeachingLevel, Workshop};
+pub use career::{Award, Education, Grant, Position, PositionKind, Student};
+pub use cv::{CitationStyle, Cv, CvDesign, CvSection, Paper};
+pub use owner::{Account, Contact, Owner, Status};
+pub use people::{Organization, Person};
+pub use research::{Badge, Bibliography, Project, ProjectState, Publication, PublicationKind};
+pub use site::{Corner, Density, FontStack, HomeSection, Site};
+pub use skills::{Certificate, Language, Reference, Skill};

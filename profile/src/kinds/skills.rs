@@ -1,0 +1,103 @@
+//! What one can do, and who says so.
+
+use crate::kind::kind;
+use crate::{Date, List, Organization, Person, Ref, Text, Url};
+
+kind! {
+    /// Something that the owner can do.
+    ///
+    /// ```text
+    /// skill { name: "Programming", level: "Expert", keywords: ["C", "Rust"] }
+    /// ```
+    #[kind(skill, id = Optional, prose = Optional)]
+    pub struct Skill {
+        /// The skill, or a group of them.
+        ///
+        /// Example: `name: "Programming"`
+        #[shows(Cv)]
+        pub name: Text,
+        /// How well.
+        ///
+        /// Example: `level: "Expert"`
+        #[shows(Cv)]
+        pub level: Option<Text>,
+        /// What belongs to it.
+        ///
+        /// Example: `keywords: ["C", "Rust"]`
+        #[shows(Cv)]
+        pub keywords: List<Text>,
+    }
+}
+
+kind! {
+    /// A language that the owner speaks.
+    ///
+    /// ```text
+    /// language { name: "Greek", level: "Native" }
+    /// ```
+    #[kind(language, id = Optional, prose = Optional)]
+    pub struct Language {
+        /// The language.
+        ///
+        /// Example: `name: "Greek"`
+        #[shows(Cv)]
+        pub name: Text,
+        /// How well.
+        ///
+        /// Example: `level: "Native"`
+        #[shows(Cv)]
+        pub level: Option<Text>,
+    }
+}
+
+kind! {
+    /// A certificate.
+    ///
+    /// ```text
+    /// certificate { name: "Proficiency in English", by: cambridge, date: 2012-06 }
+    /// ```
+    #[kind(certificate, id = Optional, prose = Optional)]
+    pub struct Certificate {
+        /// The certificate's name.
+        ///
+        /// Example: `name: "Proficiency in English"`
+        #[shows(Cv)]
+        pub name: Text,
+        /// Who gave it: the id of an organization.
+        ///
+        /// Example: `by: cambridge`
+        #[shows(Cv)]
+        pub by: Option<Ref<Organization>>,
+        /// When.
+        ///
+        /// Example: `date: 2012-06`
+        #[shows(Cv)]
+        pub date: Option<Date>,
+        /// A page about it.
+        ///
+        /// Example: `url: "https://example.org/certificate"`
+        #[shows(Cv)]
+        pub url: Option<Url>,
+    }
+}
+
+kind! {
+    /// Somebody who speaks for the owner. The prose is what they say.
+    ///
+    /// ```text
+    /// reference { person: mashtizadeh, relation: "Doctoral advisor" }
+    /// ```
+    #[kind(reference, id = Optional, prose = Optional)]
+    pub struct Reference {
+        /// Who: the id of a person.
+        ///
+        /// Example: `person: mashtizadeh`
+        #[shows(Cv)]
+        pub person: Ref<Person>,
+        /// How the two know each other.
+        ///
+        /// Example: `relation: "Doctoral advisor"`
+        #[shows(Cv)]
+        pub relation: Option<Text>,
+    }
+}

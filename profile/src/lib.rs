@@ -1,0 +1,72 @@
+//! What a profile *is*: plain typed structs, without spans and without I/O.
+//!
+//! [`Profile`] is the checked value, and all that the site ever sees. The language that authors write in is declared
+//! here too, once: each file of [`kinds`] declares some kinds of item with [`kind!`](crate::kind), and from that one
+//! declaration come the struct, the table of known keys, the help of the compiler, the editor's completion and the
+//! reference in `docs/language.md`.
+//!
+//! Everything a `static` needs is `const`: the macro lifts a checked profile into the expression that rebuilds it.
+
+mod asset;
+mod bulk;
+mod choice;
+mod color;
+mod date;
+mod grade;
+mod identifier;
+mod kind;
+pub mod kinds;
+mod list;
+mod name;
+mod profile;
+mod prose;
+mod reference;
+mod rich_text;
+mod selection;
+mod text;
+mod value;
+mod web;
+
+pub use asset::{Alternative, AssetPath, File, Image};
+pub use bulk::Bulk;
+pub use choice::{Choice, Word};
+pub use color::{Color, DARK_BACKGROUND, LIGHT_BACKGROUND, MINIMUM_CONTRAST};
+pub use date::{Date, Dates, End, Precision};
+pub use grade::{Decimal, Grade, Scale};
+pub use identifier::{Arxiv, Doi, Isbn, Issn, LanguageTag, Orcid};
+pub use kind::{Field, IdRule, Key, Kind, Place, ProseRule, ReadKeys, Record};
+pub use kinds::{
+    Account, Award, Badge, Bibliography, Certificate, CitationStyle, Contact, Corner, Cv, CvDesign, CvSection, Density,
+    Education, FontStack, Grant, HomeSection, Language, News, Organization, Owner, Page, Paper, Person, Position,
+    PositionKind, Project, ProjectState, Publication, PublicationKind, Reference, Service, ServiceKind, Site, Skill,
+    Status, Student, Talk, TalkKind, Teaching, TeachingLevel, Workshop,
+};
+pub use list::{List, OneOrMore};
+pub use name::{Author, PersonName};
+pub use profile::{AnyItem, ItemRef, Profile, ReadItems, Tag, assemble};
+pub use prose::{Prose, ProseImage, ProseLink};
+pub use reference::{Ref, Section, Someone, Target};
+pub use rich_text::{RichText, Run, Style};
+pub use selection::Selection;
+pub use text::{Id, Text};
+pub use value::{KeyType, Value, ValueType};
+pub use web::{Email, Link, Url};
+
+/// Why a text is not the value it was meant to be, and what to write instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invalid {
+    /// What is wrong: lower case, no full stop.
+    pub message: String,
+    /// What to type instead, where that is knowable.
+    pub help: Option<String>,
+}
+
+impl Invalid {
+    pub(crate) fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into(), help: None }
+    }
+
+    pub(crate) fn help(self, help: impl Into<String>) -> Self {
+        Self { help: Some(help.into()), ..self }
+    }
+}

@@ -1,0 +1,43 @@
+//! What a site is made of, before anything is written.
+
+use vitae_profile::{AssetPath, ItemRef};
+
+/// A file of the site.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutputFile {
+    /// Where it lies below the site's folder, with `/`: `publications/index.html`.
+    pub path: String,
+    /// What is in it.
+    pub contents: Contents,
+    /// For a page: which links and ids of it came from where in the profile, so that the gate can say so.
+    pub printed: Vec<Printed>,
+}
+
+/// What is in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Contents {
+    /// Text that was rendered.
+    Text(String),
+    /// Bytes that were made.
+    Bytes(Vec<u8>),
+    /// A file of the content folder, as it is.
+    Asset(AssetPath),
+}
+
+/// A link or an id of a page, and where it came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Printed {
+    /// The value of the attribute, as it stands in the page: `../aurora/#design`, or an id.
+    pub value: String,
+    /// Where it came from.
+    pub source: Source,
+}
+
+/// A place of the profile: a field of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Source {
+    /// The item.
+    pub item: ItemRef,
+    /// The field: a key, `id`, or `prose`.
+    pub field: &'static str,
+}
