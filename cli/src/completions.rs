@@ -1,0 +1,29 @@
+//! `cargo vitae completions`: what a shell needs to complete the command line.
+
+use std::io;
+use std::process::ExitCode;
+
+use clap::CommandFactory as _;
+use clap_complete::Shell;
+
+use crate::command::Vitae;
+
+/// Print the script that completes `cargo-vitae` in a shell.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  cargo-vitae completions bash > ~/.local/share/bash-completion/completions/cargo-vitae
+  cargo-vitae completions zsh > ~/.zfunc/_cargo-vitae
+  cargo-vitae completions fish > ~/.config/fish/completions/cargo-vitae.fish")]
+pub struct Arguments {
+    /// The shell.
+    shell: Shell,
+}
+
+/// Prints the script.
+pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    let Arguments { shell } = arguments;
+    let mut command = Vitae::command().bin_name("cargo-vitae");
+    clap_complete::generate(shell, &mut command, "cargo-vitae", &mut io::stdout());
+    Ok(ExitCode::SUCCESS)
+}

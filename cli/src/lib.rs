@@ -1,0 +1,34 @@
+//! `cargo vitae`: the second door to a profile, which needs no compiler.
+//!
+//! A subcommand is a file with a [`clap::Args`] struct and a `run` function, and one line in [`command`].
+
+pub mod command;
+mod completions;
+mod man;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{CommandFactory as _, FromArgMatches as _};
+
+use command::Vitae;
+
+/// Runs the command line `arguments`, the first of which is the name of the program.
+///
+/// Exit codes: 0 all is well, 1 the content or the input is wrong, 2 the command line is wrong or a file cannot be had.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let matches = Vitae::command().get_matches_from(without_cargos_word(arguments));
+    let result = match Vitae::from_arg_matches(&matches) {
+        Ok(vitae) => vitae.command.run(),
+        Err(error) => error.exit(),
+    };
+    result.unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::from(2)
+    })
+}
+
+/// Cargo runs `cargo vitae fmt` as `cargo-vitae vitae fmt`.
+fn without_cargos_word(arguments: impl IntoIterator<Item = OsString>) -> impl Iterator<Item = OsString> {
+    arguments.into_iter().enumerate().filter(|(place, word)| *place != 1 || word != "vitae").map(|(_, word)| word)
+}
