@@ -1,0 +1,71 @@
+//! Whether a file on the disk has the bytes that it should have.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+/// Whether the file at `path` has exactly `bytes`. One that cannot be read has not. `buffer` is used again and again.
+pub(super) fn has_bytes(path: &Path, bytes: &[u8], buffer: &mut Vec<u8>) -> bool {
+    let mut read = || -> io::Result<bool> {
+        let mut file = File::open(path)?;
+        buffer.resize(bytes.len() + 1, 0);
+        let mut filled = 0;
+        while let Some(rest) = buffer.get_mut(filled..).filter(|rest| !rest.is_empty()) {
+            match file.read(rest)? {
+                0 => break,
+                count => filled += count,
+            }
+        }
+        Ok(buffer.get(..filled) == Some(bytes))
+    };
+    read().unwrap_or(false)
+}
+
+/// Whether the file at `path` has exactly the bytes of the file at `asset`. It is an error if that one cannot be read.
+pub(super) fn has_bytes_of(path: &Path, length: u64, asset: &Path) -> io::Result<bool> {
+    let mut asset = File::open(asset)?;
+    if asset.metadata()?.len() != length {
+        return Ok(false);
+    }
+    let Ok(mut file) = File::open(path) else {
+        return Ok(false);
+    };
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    loop {
+        ours.clear();
+        theirs.clear();
+        if (&mut file).take(CHUNK).read_to_end(&mut ours).is_err() {
+            return Ok(false);
+        }
+        (&mut asset).take(CHUNK).read_to_end(&mut theirs)?;
+        if ours != theirs || theirs.is_empty() {
+            return Ok(ours == theirs);
+        }
+    }
+}
+
+const CHUNK: u64 = 1 << 18;
+
+/// What stands at `path`, without following a symbolic link.
+pub(super) fn what_is_at(path: &Path) -> io::Result<Occupant> {
+    match fs::symlink_metadata(path) {
+        Ok(metadata) if metadata.is_dir() => Ok(Occupant::Folder),
+        Ok(metadata) if metadata.is_file() => Ok(Occupant::File(metadata.len())),
+        Ok(_) => Ok(Occupant::Other),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            Ok(Occupant::Nothing)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// What stands at a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Occupant {
+    Nothing,
+    /// A regular file, with its length.
+    File(u64),
+    Folder,
+    /// A symbolic link, a device, a pipe.
+    Other,
+}
