@@ -1,1 +1,14 @@
-//! To come.
+//! rustc's door: tokens in, tokens out. What a profile is and how it is read stands elsewhere.
+
+mod expand;
+mod lift;
+mod report;
+mod track;
+
+/// Checks a profile, and becomes the value that it describes.
+///
+/// The language is described in `docs/language.md`, every error in `docs/errors.md`.
+#[proc_macro]
+pub fn profile(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    expand::expand(tokens.into()).into()
+}

@@ -80,15 +80,29 @@ impl Report {
     }
 
     fn add(&mut self, severity: Severity, code: Code, place: Place, message: String) -> &mut Diagnostic {
-        let at = self.diagnostics.len();
-        self.diagnostics.insert(at, Diagnostic { severity, code, place, message, help: None });
-        #[expect(clippy::indexing_slicing, reason = "it was put there a line above")]
-        &mut self.diagnostics[at]
+        self.diagnostics.push_mut(Diagnostic { severity, code, place, message, help: None })
     }
 
     /// Whether there is an error.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
+    /// What was gathered so far.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.diagnostics.iter()
+    }
+
+    /// How many diagnostics there are.
+    pub(crate) fn len(&self) -> usize {
+        self.diagnostics.len()
+    }
+
+    /// Moves all diagnostics from the `first` on to `place`, which is nearer to what is wrong.
+    pub(crate) fn move_to(&mut self, first: usize, place: &Place) {
+        for diagnostic in self.diagnostics.iter_mut().skip(first) {
+            diagnostic.place = place.clone();
+        }
     }
 
     /// What was gathered, in the order of finding.

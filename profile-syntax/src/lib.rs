@@ -1,10 +1,24 @@
 //! How a profile is *read*: tokens to a tree, the tree to a checked [`Profile`](vitae_profile::Profile), and a
 //! diagnostic for everything that is wrong. There is no output here, and nothing panics.
 
+pub mod bibliography;
+mod check;
 mod code;
 mod diagnostic;
 mod loader;
+mod native;
+mod origins;
+mod parse;
+mod read;
+mod suggest;
+pub mod tree;
 
+pub use check::{MARKDOWN, describe};
 pub use code::Code;
 pub use diagnostic::{Diagnostic, FilePlace, Place, Report, Severity};
 pub use loader::{LoadError, Loader};
+pub use native::{Located, NativeReading, read_file, read_text};
+pub use origins::Origins;
+pub use parse::kind_of;
+pub use read::{Reading, read};
+pub use suggest::nearest;

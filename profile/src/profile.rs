@@ -74,6 +74,9 @@ macro_rules! profile {
         }
 
         impl Tag {
+            /// Every kind in the order of the declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$Required,)* $(Self::$Optional,)* $(Self::$Repeated,)*];
+
             /// What the language knows about the kind.
             pub const fn kind(self) -> &'static Kind {
                 match self {

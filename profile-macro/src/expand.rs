@@ -1,0 +1,38 @@
+//! The whole pipeline: read, then errors or the value.
+
+use std::path::PathBuf;
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use vitae_syntax::{Loader, Reading, read};
+
+use crate::lift::lift_profile;
+use crate::report::{report_errors, report_warnings};
+use crate::track::track_files;
+
+/// Expands `profile! { tokens }` to an expression of the type `vitae::Profile`.
+pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
+    let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
+    let content = root.join("content");
+    let folder = folder_of_call(&root).unwrap_or_else(|| content.clone());
+    let mut loader = Loader::new(root, content);
+
+    let Reading { profile, diagnostics, tracked, .. } = read(tokens, &mut loader, &folder);
+
+    let tracked = track_files(&tracked);
+    let errors = report_errors(&diagnostics);
+    let warnings = report_warnings(&diagnostics);
+    let value = match profile {
+        Some(profile) => lift_profile(&profile),
+        None => quote!(::vitae::Profile::EMPTY),
+    };
+    quote!({ #errors #warnings #tracked #value })
+}
+
+/// The folder of the file that holds the call. An editor knows of none.
+fn folder_of_call(root: &std::path::Path) -> Option<PathBuf> {
+    let file = Span::call_site().local_file()?;
+    let folder = file.parent()?.to_owned();
+    let absolute = if folder.is_absolute() { folder } else { std::env::current_dir().unwrap_or_else(|_| root.to_owned()).join(folder) };
+    absolute.canonicalize().ok()
+}

@@ -1,0 +1,38 @@
+//! Diagnostics in rustc's terms, each under its own token.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use vitae_syntax::{Diagnostic, Severity};
+
+/// A `compile_error!` for each error.
+pub(crate) fn report_errors(diagnostics: &[Diagnostic]) -> TokenStream {
+    diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.severity == Severity::Error)
+        .map(|diagnostic| {
+            let text = diagnostic.text();
+            let span = diagnostic.place.token();
+            quote_spanned!(span=> ::core::compile_error! { #text })
+        })
+        .collect()
+}
+
+/// A use of something deprecated for each warning, which is the one lint that stable Rust lets a macro raise.
+pub(crate) fn report_warnings(diagnostics: &[Diagnostic]) -> TokenStream {
+    diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.severity == Severity::Warning)
+        .map(|diagnostic| {
+            let text = diagnostic.text();
+            let name = proc_macro2::Ident::new("profile", diagnostic.place.token().resolved_at(Span::mixed_site()));
+            quote! {
+                const _: () = {
+                    #[deprecated(note = #text)]
+                    #[allow(non_upper_case_globals)]
+                    const #name: () = ();
+                    #name
+                };
+            }
+        })
+        .collect()
+}

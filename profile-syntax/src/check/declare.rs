@@ -1,0 +1,223 @@
+//! Which names there are: the ids of the items, in one namespace, and the keys of the bibliographies.
+
+use std::collections::HashMap;
+
+use proc_macro2::Span;
+use vitae_profile::{IdRule, ItemRef, Profile, Tag};
+
+use crate::bibliography::Entry;
+use crate::parse::kind_of;
+use crate::suggest::nearest;
+use crate::tree::{Item, Tree};
+use crate::{Code, Report};
+
+/// What a name stands for.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Named {
+    /// An item.
+    Item(ItemRef),
+    /// An item of a kind that does not exist: whatever refers to it is silent.
+    Poisoned,
+}
+
+/// The names of a profile.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    ids: HashMap<String, Named>,
+    keys: HashMap<String, ItemRef>,
+    items: HashMap<Tag, Vec<usize>>,
+    /// Where each id stands among the items of the tree.
+    places: HashMap<String, usize>,
+    /// Whether there are bibliography entries whose keys are not known.
+    pub(super) incomplete: bool,
+}
+
+impl Names {
+    /// The places of the items of a kind in the tree.
+    pub(super) fn items(&self, tag: Tag) -> &[usize] {
+        self.items.get(&tag).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// What the id `name` stands for.
+    pub(super) fn id(&self, name: &str) -> Option<Named> {
+        self.ids.get(name).copied()
+    }
+
+    /// The publication of a bibliography with the key `name`.
+    pub(super) fn key(&self, name: &str) -> Option<ItemRef> {
+        self.keys.get(name).copied()
+    }
+
+    /// The item that declares the id `name`.
+    pub(super) fn item_at<'a>(&self, tree: &'a Tree, name: &str) -> Option<&'a Item> {
+        self.places.get(name).and_then(|&at| tree.items.get(at))
+    }
+
+    /// Every id of an item of these kinds, and every bibliography key where publications are among them.
+    pub(super) fn candidates<'a>(&'a self, tags: &'a [Tag]) -> impl Iterator<Item = &'a str> {
+        let ids = self.ids.iter().filter(|(_, named)| matches!(named, Named::Item(item) if tags.contains(&item.tag)));
+        let keys = self.keys.keys().filter(|_| tags.contains(&Tag::Publication));
+        let mut all: Vec<&str> = ids.map(|(id, _)| id.as_str()).chain(keys.map(String::as_str)).collect();
+        all.sort_unstable();
+        all.into_iter()
+    }
+
+    /// Every name there is, in order.
+    pub(super) fn all(&self) -> Vec<&str> {
+        let mut all: Vec<&str> = self.ids.keys().chain(self.keys.keys()).map(String::as_str).collect();
+        all.sort_unstable();
+        all
+    }
+
+    /// Adds the keys of the bibliographies. Their publications are counted after those of the profile itself.
+    pub(super) fn add_entries(&mut self, entries: &[Entry], incomplete: bool) {
+        self.incomplete = incomplete;
+        let first = u32::try_from(self.items(Tag::Publication).len()).unwrap_or(u32::MAX);
+        for (index, entry) in (first..).zip(entries) {
+            self.keys.entry(entry.publication.key.to_string()).or_insert(ItemRef { tag: Tag::Publication, index });
+        }
+    }
+}
+
+/// Gathers the ids, and reports those that are missing, not wanted, or given twice.
+pub(super) fn declare(report: &mut Report, tree: &Tree) -> Names {
+    let mut names = Names::default();
+    let mut first_spans: HashMap<&str, &Item> = HashMap::new();
+    for (at, item) in tree.items.iter().enumerate() {
+        let kind = kind_of(&item.kind.text);
+        let named = match kind {
+            Some(kind) => {
+                let places = names.items.entry(kind.tag).or_default();
+                places.push(at);
+                let index = u32::try_from(places.len() - 1).unwrap_or(u32::MAX);
+                if index > 0 && !kind.tag.repeats() {
+                    report
+                        .error(Code::RepeatedItem, item.kind.span, format!("there is a `{}` already", kind.word))
+                        .help("keep one of the two");
+                }
+                Named::Item(ItemRef { tag: kind.tag, index })
+            }
+            None => {
+                report_unknown_kind(report, item);
+                Named::Poisoned
+            }
+        };
+        check_id_rule(report, item, kind.map(|kind| kind.id));
+        let Some(id) = &item.id else { continue };
+        if kind.is_some_and(|kind| kind.id == IdRule::None) {
+            continue;
+        }
+        if is_keyword(&id.text) {
+            report
+                .error(Code::KeywordId, id.span, format!("`{}` is a word that Rust keeps for itself", id.text))
+                .help(format!("write `{}_`, or another name", id.text.trim_start_matches("r#")));
+        }
+        if let Some(first) = first_spans.get(id.text.as_str()) {
+            report
+                .error(
+                    Code::DuplicateId,
+                    id.span,
+                    format!("the id `{}` is taken by another `{}`", id.text, first.kind.text),
+                )
+                .help(format!(
+                    "choose another, for example `{}{}`",
+                    id.text,
+                    if id.text.ends_with(char::is_numeric) { "b" } else { "2" }
+                ));
+        } else {
+            first_spans.insert(&id.text, item);
+            names.ids.insert(id.text.clone(), named);
+            names.places.insert(id.text.clone(), at);
+        }
+    }
+    report_missing_items(report, tree, &names);
+    names
+}
+
+fn report_unknown_kind(report: &mut Report, item: &Item) {
+    let kind = &item.kind;
+    let words = Profile::KINDS.iter().map(|kind| kind.word);
+    let help = match nearest(&kind.text, words.clone()) {
+        Some(word) => format!("did you mean `{word}`?"),
+        None => format!("the kinds are {}", listed(words)),
+    };
+    report.error(Code::UnknownKind, kind.span, format!("there is no kind of item `{}`", kind.text)).help(help);
+}
+
+/// Names in backticks with commas between.
+pub(super) fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+fn check_id_rule(report: &mut Report, item: &Item, rule: Option<IdRule>) {
+    let word = &item.kind.text;
+    let is_bibliography = word == Tag::Bibliography.kind().word;
+    match (rule, &item.id, &item.header) {
+        (Some(IdRule::None), Some(id), _) if is_bibliography => {
+            report
+                .error(Code::UnexpectedId, id.span, "a `bibliography` is named by its file")
+                .help(format!("write `bibliography \"{}.bib\"`", id.text));
+        }
+        (Some(IdRule::None), Some(id), _) => {
+            report.error(Code::UnexpectedId, id.span, format!("a `{word}` has no id")).help("remove it");
+        }
+        (Some(IdRule::None), None, None) if is_bibliography => {
+            report
+                .error(Code::MissingId, item.kind.span, "this `bibliography` names no file")
+                .help("write `bibliography \"publications.bib\"`");
+        }
+        (Some(IdRule::None), None, Some(_)) if is_bibliography => {}
+        (Some(IdRule::None), None, Some(header)) => {
+            report.error(Code::UnexpectedId, header.span, format!("a `{word}` has no id")).help("remove it");
+        }
+        (Some(IdRule::Required | IdRule::Optional), None, Some(header)) => {
+            report
+                .error(Code::Syntax, header.span, "an id stands without quotes")
+                .help(format!("write `{word} {}`", identifier_of(&header.text)));
+        }
+        (Some(IdRule::Required), None, None) if !item.broken => {
+            report
+                .error(Code::MissingId, item.kind.span, format!("this `{word}` has no id"))
+                .help(format!("write `{word} some_name {{ .. }}`"));
+        }
+        _ => {}
+    }
+}
+
+/// The nearest thing to `text` that can be an id.
+pub(crate) fn identifier_of(text: &str) -> String {
+    let words: Vec<String> = text
+        .split(|character: char| !character.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    let id = words.join("_");
+    if id.is_empty() || id.starts_with(|first: char| first.is_ascii_digit()) { format!("x{id}") } else { id }
+}
+
+fn report_missing_items(report: &mut Report, tree: &Tree, names: &Names) {
+    let unknown: Vec<&str> = tree
+        .items
+        .iter()
+        .filter(|item| kind_of(&item.kind.text).is_none())
+        .filter_map(|item| nearest(&item.kind.text, Profile::KINDS.iter().map(|kind| kind.word)))
+        .collect();
+    for kind in Profile::KINDS {
+        if !kind.tag.required() || !names.items(kind.tag).is_empty() || unknown.contains(&kind.word) {
+            continue;
+        }
+        let place = tree.items.first().map_or_else(Span::call_site, |item| item.kind.span);
+        let keys: Vec<String> =
+            kind.keys.iter().filter(|key| key.required).map(|key| format!("{}: ..", key.word)).collect();
+        report.error(Code::MissingItem, place, format!("this profile has no `{}`", kind.word)).help(format!(
+            "write `{} {{ {} }}`",
+            kind.word,
+            keys.join(", ")
+        ));
+    }
+}
+
+/// The keywords of Rust, strict and reserved, of all editions.
+fn is_keyword(word: &str) -> bool {
+    syn::parse_str::<syn::Ident>(word).is_err() || matches!(word, "union" | "dyn" | "gen" | "async" | "await" | "try")
+}

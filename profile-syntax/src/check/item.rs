@@ -1,0 +1,126 @@
+//! One item: its id, its prose, its keys.
+
+use std::collections::HashSet;
+
+use vitae_profile::{Id, ItemRef, Key, Prose, ProseRule, ReadKeys, Tag, Value};
+
+use super::Checker;
+use super::declare::listed;
+use crate::Code;
+use crate::parse::entries_of;
+use crate::suggest::nearest;
+use crate::tree::{Entry, EntryValue, Item};
+
+/// Reads the keys of an item, and reports what is wrong with them.
+pub(super) struct ItemReader<'a, 'b> {
+    pub(super) checker: &'a mut Checker<'b>,
+    pub(super) item: &'b Item,
+    pub(super) reference: ItemRef,
+}
+
+impl<'a, 'b> ItemReader<'a, 'b> {
+    pub(super) fn new(checker: &'a mut Checker<'b>, tag: Tag, index: usize, item: &'b Item) -> Self {
+        let reference = ItemRef { tag, index: u32::try_from(index).unwrap_or(u32::MAX) };
+        checker.origins.add(reference, "", item.kind.span);
+        for entry in &item.entries {
+            checker.origins.add(reference, &entry.key.text, entry.value.span().unwrap_or(entry.key.span));
+        }
+        if let Some(id) = &item.id {
+            checker.origins.add(reference, "id", id.span);
+        }
+        Self { checker, item, reference }
+    }
+
+    /// Reports keys that the kind does not have, and keys that are given twice.
+    pub(super) fn report_keys(&mut self) {
+        let kind = self.reference.tag.kind();
+        let mut seen = HashSet::new();
+        for Entry { key, value } in &self.item.entries {
+            if kind.key(&key.text).is_none() {
+                let given: Vec<&str> = self.item.entries.iter().map(|entry| entry.key.text.as_str()).collect();
+                let left = kind.keys.iter().map(|key| key.word).filter(|word| !given.contains(word));
+                let help = match nearest(&key.text, left.clone()) {
+                    Some(word) => format!("did you mean `{word}`?"),
+                    None if kind.keys.len() <= given.len() && left.clone().next().is_none() => "remove it".to_owned(),
+                    None => format!("the keys of `{}` are {}", kind.word, listed(kind.keys.iter().map(|key| key.word))),
+                };
+                self.checker
+                    .report
+                    .error(Code::UnknownKey, key.span, format!("`{}` has no key `{}`", kind.word, key.text))
+                    .help(help);
+            } else if !seen.insert(&key.text) {
+                self.checker
+                    .report
+                    .error(Code::RepeatedKey, key.span, format!("`{}` is given twice", key.text))
+                    .help("keep one of the two");
+                if let EntryValue::Given(value) = value {
+                    // The repeated value may be wrong for another reason, which is worth saying in the same run.
+                    if let Some(key) = kind.key(&key.text) {
+                        self.check_value(key, &key.value, value);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether a misspelt key of the item stands for `word`.
+    fn stands_misspelt(&self, word: &str) -> bool {
+        let kind = self.reference.tag.kind();
+        self.item.broken
+            || self.item.entries.iter().any(|entry| {
+                kind.key(&entry.key.text).is_none()
+                    && nearest(&entry.key.text, kind.keys.iter().map(|key| key.word)) == Some(word)
+            })
+    }
+}
+
+impl EntryValue {
+    /// Where the value stands.
+    pub(super) fn span(&self) -> Option<proc_macro2::Span> {
+        match self {
+            Self::Given(value) => Some(value.span),
+            Self::Bare | Self::Poisoned => None,
+        }
+    }
+}
+
+impl ReadKeys for ItemReader<'_, '_> {
+    fn id(&mut self) -> Option<Id> {
+        self.item.id.as_ref().map(|id| Id::new(id.text.clone()))
+    }
+
+    fn prose(&mut self) -> Prose {
+        let kind = self.reference.tag.kind();
+        if kind.prose == ProseRule::Required && self.item.prose.is_empty() {
+            self.checker
+                .report
+                .error(Code::MissingProse, self.item.kind.span, format!("this `{}` says nothing", kind.word))
+                .help("write its text above it, in lines that start with `///`");
+        }
+        self.check_prose()
+    }
+
+    fn value(&mut self, key: &'static Key) -> Option<Value> {
+        let Some(entry) = entries_of(self.item, key.word).next() else {
+            if key.required && !self.stands_misspelt(key.word) {
+                let message = format!("this `{}` has no `{}`", self.item.kind.text, key.word);
+                let help = match example(key) {
+                    Some(example) => format!("write one, for example `{example}`"),
+                    None => format!("write `{}: ..`", key.word),
+                };
+                self.checker.report.error(Code::MissingKey, self.item.kind.span, message).help(help);
+            }
+            return None;
+        };
+        match &entry.value {
+            EntryValue::Given(value) => self.check_value(key, &key.value, value),
+            EntryValue::Bare => self.check_bare(key, entry),
+            EntryValue::Poisoned => None,
+        }
+    }
+}
+
+/// The example in the documentation of a key.
+pub(super) fn example(key: &Key) -> Option<&'static str> {
+    key.docs.iter().find_map(|line| line.trim().strip_prefix("Example: `")?.strip_suffix('`'))
+}

@@ -1,0 +1,96 @@
+//! The tree to a checked profile. Every problem is found in one run; what follows from a broken part is silent.
+
+mod asset;
+mod declare;
+mod item;
+mod prose;
+mod publications;
+mod reference;
+mod value;
+mod whole;
+
+use std::path::{Path, PathBuf};
+
+use vitae_profile::{Profile, ReadItems, ReadKeys, Tag, assemble};
+
+use crate::origins::Origins;
+use crate::tree::{Item, Tree};
+use crate::{Loader, Report};
+use declare::Names;
+use item::ItemReader;
+pub use prose::MARKDOWN;
+pub use value::describe;
+
+/// Checks `tree`, whose `#[doc = include_str!(..)]` are relative to `folder`.
+///
+/// Without errors in the report, the profile is there.
+pub(crate) fn check(
+    report: &mut Report,
+    tree: &Tree,
+    loader: &mut Loader,
+    folder: &Path,
+) -> (Option<Profile>, Origins) {
+    let mut names = declare::declare(report, tree);
+    let mut entries = publications::read_bibliographies(report, tree, loader);
+    names.add_entries(&entries, publications::is_incomplete(report));
+    let mut checker = Checker {
+        report,
+        tree,
+        loader,
+        folder: folder.to_owned(),
+        names,
+        has_entries: !entries.is_empty(),
+        origins: Origins::default(),
+    };
+    let profile = assemble(&mut checker);
+    let Checker { report, names, mut origins, .. } = checker;
+    let profile = profile.map(|mut profile| {
+        publications::complete(report, tree, &names, &mut profile, &mut entries);
+        whole::check_whole(report, tree, &profile);
+        publications::record_origins(&mut origins, &profile, &entries);
+        if !report.has_errors() {
+            whole::lint(report, tree, &names, &profile);
+            publications::lint(report, tree, &entries);
+        }
+        profile.entries = entries.into_iter().map(|entry| entry.publication).collect::<Vec<_>>().into();
+        profile
+    });
+    let is_sound = !report.has_errors();
+    (profile.filter(|_| is_sound), origins)
+}
+
+/// Reads the items of every kind for [`assemble`].
+struct Checker<'a> {
+    report: &'a mut Report,
+    tree: &'a Tree,
+    loader: &'a mut Loader,
+    folder: PathBuf,
+    names: Names,
+    has_entries: bool,
+    origins: Origins,
+}
+
+impl Checker<'_> {
+    /// Whether a bibliography could not be read in full, so that a name may be there after all.
+    fn names_incomplete(&self) -> bool {
+        self.names.incomplete
+    }
+}
+
+impl ReadItems for Checker<'_> {
+    fn count(&self, tag: Tag) -> usize {
+        self.names.items(tag).len()
+    }
+
+    fn with_item(&mut self, tag: Tag, index: usize, read: &mut dyn FnMut(&mut dyn ReadKeys)) {
+        let Some(item) = self.names.items(tag).get(index).and_then(|&at| self.tree.items.get(at)) else { return };
+        let mut reader = ItemReader::new(self, tag, index, item);
+        read(&mut reader);
+        reader.report_keys();
+    }
+}
+
+/// The items of `tree` of the kind `tag`.
+fn items_of(tree: &Tree, tag: Tag) -> impl Iterator<Item = &Item> {
+    tree.items.iter().filter(move |item| item.kind.text == tag.kind().word)
+}

@@ -1,0 +1,211 @@
+//! Publications: those of the bibliographies, those of the profile itself, and what is said of both.
+
+use proc_macro2::Span;
+use vitae_profile::{AssetPath, Author, ItemRef, List, PersonName, Profile, Publication, Ref, Someone, Tag, Text};
+
+use super::declare::Names;
+use super::items_of;
+use crate::bibliography::{
+    BibliographyFile, Entry, bibtex_of, check_duplicates, lint_ownership, match_authors, read_bibliography,
+};
+use crate::origins::Origins;
+use crate::parse::entries_of;
+use crate::tree::{EntryValue, Form, Item, Name, Syntax, Tree};
+use crate::{Code, Loader, Place, Report};
+
+/// Reads every bibliography file that the profile names.
+pub(super) fn read_bibliographies(report: &mut Report, tree: &Tree, loader: &mut Loader) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for item in items_of(tree, Tag::Bibliography) {
+        let Some(Name { text: path, span }) = &item.header else { continue };
+        let asset = match AssetPath::parse(path) {
+            Ok(asset) => asset,
+            Err(invalid) => {
+                report.error(Code::PathOutsideContent, *span, invalid.message).maybe_help(invalid.help);
+                continue;
+            }
+        };
+        let shown = loader.shown(&loader.folder().join(asset.as_str()));
+        let names = loader.names();
+        match loader.asset(&asset) {
+            Ok(bytes) => {
+                let file = BibliographyFile {
+                    path: shown,
+                    bytes,
+                    token: *span,
+                    lenient: flag(item, "lenient"),
+                    skip: strings(item, "skip"),
+                };
+                entries.extend(read_bibliography(report, &file));
+            }
+            Err(failure) => {
+                let bibliographies: Vec<String> = names.into_iter().filter(|name| name.ends_with(".bib")).collect();
+                let (code, message, help) = super::asset::explain(&bibliographies, path, &failure);
+                report.error(code, *span, message).maybe_help(help);
+            }
+        }
+    }
+    entries
+}
+
+/// Whether what has been reported so far may have cost entries of a bibliography.
+pub(super) fn is_incomplete(report: &Report) -> bool {
+    report.iter().any(|diagnostic| {
+        matches!(diagnostic.place, Place::File { .. })
+            || matches!(diagnostic.code, Code::MissingFile | Code::PathOutsideContent | Code::WrongEncoding)
+    })
+}
+
+/// Whether the flag `word` is given.
+fn flag(item: &Item, word: &str) -> bool {
+    entries_of(item, word).any(|entry| match &entry.value {
+        EntryValue::Bare => true,
+        EntryValue::Given(Syntax { form: Form::Word(word), .. }) => word == "true",
+        _ => false,
+    })
+}
+
+fn strings(item: &Item, word: &str) -> Vec<(String, Span)> {
+    let mut strings = Vec::new();
+    for entry in entries_of(item, word) {
+        let EntryValue::Given(Syntax { form: Form::List(elements), .. }) = &entry.value else { continue };
+        strings.extend(elements.iter().filter_map(|element| match &element.form {
+            Form::String(text) => Some((text.clone(), element.span)),
+            _ => None,
+        }));
+    }
+    strings
+}
+
+/// Fills in what no key says: names of authors, the marks of the bibliography blocks, BibTeX of the profile's own.
+pub(super) fn complete(report: &mut Report, tree: &Tree, names: &Names, profile: &mut Profile, entries: &mut [Entry]) {
+    let headers = items_of(tree, Tag::Bibliography).filter_map(|item| item.header.as_ref());
+    let mut bibliographies = profile.bibliographies.to_vec();
+    for (bibliography, header) in bibliographies.iter_mut().zip(headers) {
+        if let Ok(path) = Text::parse(&header.text) {
+            bibliography.path = path;
+        }
+    }
+    let mut items = profile.publication_items.to_vec();
+    for (index, item) in items.iter_mut().enumerate() {
+        complete_item(report, tree, names, profile, index, item);
+    }
+    let first = items.len();
+    for bibliography in &bibliographies {
+        for reference in &bibliography.selected {
+            with_publication(*reference, first, &mut items, entries, |publication| publication.selected = true);
+        }
+        for reference in &bibliography.workshops {
+            with_publication(*reference, first, &mut items, entries, |publication| {
+                publication.kind = vitae_profile::PublicationKind::Workshop;
+            });
+        }
+    }
+    profile.bibliographies = bibliographies.into();
+    match_authors(report, entries, &profile.owner, &profile.people);
+    let spans = names.items(Tag::Publication).iter().filter_map(|&at| tree.items.get(at));
+    let own: Vec<(Publication, Span)> =
+        items.iter().cloned().zip(spans.map(|item| item.id.as_ref().map_or(item.kind.span, |id| id.span))).collect();
+    check_duplicates(report, entries, &own);
+    profile.publication_items = items.into();
+}
+
+fn with_publication(
+    reference: Ref<Publication>,
+    first: usize,
+    items: &mut [Publication],
+    entries: &mut [Entry],
+    change: impl Fn(&mut Publication),
+) {
+    let index = reference.index();
+    match index.checked_sub(first) {
+        None => items.get_mut(index).into_iter().for_each(change),
+        Some(index) => entries.get_mut(index).map(|entry| &mut entry.publication).into_iter().for_each(change),
+    }
+}
+
+fn complete_item(
+    report: &mut Report,
+    tree: &Tree,
+    names: &Names,
+    profile: &Profile,
+    index: usize,
+    publication: &mut Publication,
+) {
+    let item = names.items(Tag::Publication).get(index).and_then(|&at| tree.items.get(at));
+    for (key, marked) in [("equal", &publication.equal), ("corresponding", &publication.corresponding)] {
+        for someone in marked {
+            if publication.authors.iter().any(|author| author.someone == Some(*someone)) {
+                continue;
+            }
+            let span = item
+                .and_then(|item| entries_of(item, key).next())
+                .map_or_else(Span::call_site, |entry| entry.value.span().unwrap_or(entry.key.span));
+            report
+                .error(Code::DanglingReference, span, format!("{} is none of the authors", profile.name_of(*someone)))
+                .help("name somebody of `authors`");
+        }
+    }
+    let named = |authors: &List<Author>| -> Vec<Author> {
+        authors
+            .iter()
+            .map(|author| {
+                let name = author.someone.map_or(PersonName::EMPTY, |someone| name_of(profile, someone));
+                let marked = |list: &List<Someone>| author.someone.is_some_and(|someone| list.contains(&someone));
+                Author {
+                    name,
+                    someone: author.someone,
+                    equal: marked(&publication.equal),
+                    corresponding: marked(&publication.corresponding),
+                }
+            })
+            .collect()
+    };
+    let (authors, editors) = (named(&publication.authors), named(&publication.editors));
+    if authors.is_empty()
+        && editors.is_empty()
+        && let Some(item) = item
+    {
+        let poisoned = item.broken || entries_of(item, "authors").chain(entries_of(item, "editors")).next().is_some();
+        if !poisoned {
+            report
+                .error(Code::MissingKey, item.kind.span, "this `publication` has neither `authors` nor `editors`")
+                .help("write one, for example `authors: [ada, babbage]`");
+        }
+    }
+    publication.authors = authors.into();
+    publication.editors = editors.into();
+    if let Some(id) = &publication.id
+        && let Ok(key) = Text::parse(id.as_str())
+    {
+        publication.key = key;
+    }
+    publication.bibtex = Text::parse(&bibtex_of(publication)).ok();
+}
+
+fn name_of(profile: &Profile, someone: Someone) -> PersonName {
+    PersonName::from_display(profile.name_of(someone))
+}
+
+/// Says where the entries of the bibliographies stand.
+pub(super) fn record_origins(origins: &mut Origins, profile: &Profile, entries: &[Entry]) {
+    let first = u32::try_from(profile.publication_items.len()).unwrap_or(u32::MAX);
+    for (index, entry) in (first..).zip(entries) {
+        let place = Place::File { token: entry.token, place: entry.place.clone() };
+        origins.add(ItemRef { tag: Tag::Publication, index }, "", place);
+    }
+}
+
+/// Lints of the bibliographies that are not meant to hold the work of others.
+pub(super) fn lint(report: &mut Report, tree: &Tree, entries: &[Entry]) {
+    let own: Vec<&Entry> = entries
+        .iter()
+        .filter(|entry| {
+            !items_of(tree, Tag::Bibliography).any(|item| {
+                flag(item, "others")
+                    && item.header.as_ref().is_some_and(|header| entry.place.path.ends_with(&header.text))
+            })
+        })
+        .collect();
+    lint_ownership(report, &own);
+}
