@@ -33,6 +33,10 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
 fn folder_of_call(root: &std::path::Path) -> Option<PathBuf> {
     let file = Span::call_site().local_file()?;
     let folder = file.parent()?.to_owned();
-    let absolute = if folder.is_absolute() { folder } else { std::env::current_dir().unwrap_or_else(|_| root.to_owned()).join(folder) };
+    let absolute = if folder.is_absolute() {
+        folder
+    } else {
+        std::env::current_dir().unwrap_or_else(|_| root.to_owned()).join(folder)
+    };
     absolute.canonicalize().ok()
 }

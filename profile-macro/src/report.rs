@@ -1,6 +1,6 @@
 //! Diagnostics in rustc's terms, each under its own token.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use vitae_syntax::{Diagnostic, Severity};
 
@@ -24,7 +24,7 @@ pub(crate) fn report_warnings(diagnostics: &[Diagnostic]) -> TokenStream {
         .filter(|diagnostic| diagnostic.severity == Severity::Warning)
         .map(|diagnostic| {
             let text = diagnostic.text();
-            let name = proc_macro2::Ident::new("profile", diagnostic.place.token().resolved_at(Span::mixed_site()));
+            let name = Ident::new("profile", diagnostic.place.token());
             quote! {
                 const _: () = {
                     #[deprecated(note = #text)]

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::Span;
 use vitae_profile::ItemRef;
 
 use crate::Place;
@@ -21,9 +20,5 @@ impl Origins {
 
     pub(crate) fn add(&mut self, item: ItemRef, field: &str, place: impl Into<Place>) {
         self.places.entry((item, field.to_owned())).or_insert_with(|| place.into());
-    }
-
-    pub(crate) fn token(&self, item: ItemRef, field: &str) -> Option<Span> {
-        self.place(item, field).map(Place::token)
     }
 }

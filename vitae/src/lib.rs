@@ -1,1 +1,16 @@
-//! To come.
+//! The academic homepage that compiles.
+//!
+//! An author's site depends on this crate alone: on [`profile!`] and the types of a profile for the content, and, with
+//! the feature `build`, on `build` for the build script.
+
+#[cfg(feature = "build")]
+mod build;
+#[cfg(feature = "build")]
+mod report;
+
+#[cfg(feature = "build")]
+pub use build::build;
+#[cfg(feature = "build")]
+pub use report::render_diagnostics;
+pub use vitae_macro::profile;
+pub use vitae_profile::*;

@@ -1,4 +1,6 @@
 //! Bibliography files.
+#![allow(missing_docs, reason = "the reader is on its way")]
+
 use proc_macro2::Span;
 use vitae_profile::{Owner, Person, Publication};
 
