@@ -5,3 +5,8 @@ mod write;
 
 pub use output::{Contents, OutputFile, Printed, Source};
 pub use write::{MANIFEST, Summary, WriteError, write};
+
+/// The files of the site of `profile`.
+pub fn render(_profile: &vitae_profile::Profile) -> Vec<OutputFile> {
+    Vec::new()
+}
