@@ -1,6 +1,7 @@
 //! From a [`Profile`](vitae_profile::Profile) to the pages and files of its site.
 
 mod output;
+mod parallel;
 mod write;
 
 pub use output::{Contents, OutputFile, Printed, Source};

@@ -4,19 +4,19 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-/// Whether the file at `path` has exactly `bytes`. One that cannot be read has not. `buffer` is used again and again.
-pub(super) fn has_bytes(path: &Path, bytes: &[u8], buffer: &mut Vec<u8>) -> bool {
-    let mut read = || -> io::Result<bool> {
+/// Whether the file at `path` has exactly `bytes`. One that cannot be read has not.
+pub(super) fn has_bytes(path: &Path, bytes: &[u8]) -> bool {
+    let read = || -> io::Result<bool> {
         let mut file = File::open(path)?;
-        buffer.resize(bytes.len() + 1, 0);
+        let mut found = vec![0; bytes.len() + 1];
         let mut filled = 0;
-        while let Some(rest) = buffer.get_mut(filled..).filter(|rest| !rest.is_empty()) {
+        while let Some(rest) = found.get_mut(filled..).filter(|rest| !rest.is_empty()) {
             match file.read(rest)? {
                 0 => break,
                 count => filled += count,
             }
         }
-        Ok(buffer.get(..filled) == Some(bytes))
+        Ok(found.get(..filled) == Some(bytes))
     };
     read().unwrap_or(false)
 }

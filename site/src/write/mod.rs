@@ -2,13 +2,14 @@
 //!
 //! In go the files of a site and the folder that they belong in; out comes how many were written, left and removed.
 //! Everything is first written below `.vitae-new` inside that folder, so that a missing asset or a full disk leaves the
-//! site as it was, and then moved into place, a file at a time and each in one step. `.vitae-manifest` lists what is
+//! site as it was, and then moved into place: file by file where there is a folder already, and new folders as a whole. `.vitae-manifest` lists what is
 //! ours: while files are being moved both what was there and what will be, so that a build that was cut short is
 //! completed by the next. Nothing is flushed to the disk; after a power failure the next build restores what differs.
 
 mod compare;
 mod error;
 mod folder;
+mod ground;
 mod layout;
 mod manifest;
 mod plan;
@@ -59,7 +60,7 @@ pub fn write(
         stage.prepare(&plan, content)?;
         stage.put_manifest(&plan.claimed)?;
         stage.clear_the_way(&plan)?;
-        stage.put_files(&plan)?;
+        stage.put_files()?;
         stage.remove_stale(&plan)?;
         stage.put_manifest(&plan.kept)?;
         stage.close()?;

@@ -1,6 +1,6 @@
 //! Carrying out a plan: files are made ready apart from the site, and then moved into it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use super::folder::{Folder, MANIFEST, STAGE};
 use super::layout::parent;
 use super::manifest::Manifest;
 use super::plan::Plan;
-use crate::Contents;
+use crate::{Contents, OutputFile, parallel};
 
 /// The folder in which files are made ready. What is still in it when the value goes is removed.
 pub(super) struct Stage<'a> {
@@ -19,6 +19,8 @@ pub(super) struct Stage<'a> {
     path: PathBuf,
     made_root: bool,
     stamp: Option<SystemTime>,
+    /// What is ready: where it is, and where it belongs.
+    moves: Vec<(PathBuf, &'a str)>,
     /// Folders in which something came or went.
     touched: HashSet<PathBuf>,
 }
@@ -32,30 +34,40 @@ impl<'a> Stage<'a> {
             fs::create_dir(root).map_err(cannot("create", root))?;
         }
         let path = root.join(STAGE);
-        if fs::symlink_metadata(&path).is_ok() {
+        if folder.has_traces() {
             clear(&path)?;
         }
         fs::create_dir(&path).map_err(cannot("create", &path))?;
-        Ok(Self { root, path, made_root, stamp, touched: HashSet::from([root.to_owned()]) })
+        Ok(Self { root, path, made_root, stamp, moves: Vec::new(), touched: HashSet::from([root.to_owned()]) })
     }
 
     /// Writes everything that is to be written, under numbers. The site itself stays as it is.
-    pub(super) fn prepare(&mut self, plan: &Plan<'_>, content: &Path) -> Result<(), WriteError> {
-        for (number, file) in plan.write.iter().enumerate() {
-            let path = self.numbered(number);
-            match &file.contents {
-                Contents::Text(text) => self.create(&path, text.as_bytes())?,
-                Contents::Bytes(bytes) => self.create(&path, bytes)?,
-                Contents::Asset(asset) => {
-                    let asset = content.join(asset.as_str());
-                    let mut source = File::open(&asset).map_err(|error| WriteError::Asset(asset.clone(), error))?;
-                    let mut copy = create_empty(&path)?;
-                    io::copy(&mut source, &mut copy).map_err(|error| WriteError::Asset(asset, error))?;
-                    self.date(&copy, &path)?;
-                }
-            }
+    pub(super) fn prepare(&mut self, plan: &Plan<'a>, content: &Path) -> Result<(), WriteError> {
+        let mut tops: HashMap<&str, PathBuf> = HashMap::new();
+        for folder in &plan.new_folders {
+            let number = tops.len();
+            let top = tops.entry(folder.top).or_insert_with(|| {
+                let ready = self.path.join(number.to_string());
+                self.moves.push((ready.clone(), folder.top));
+                ready
+            });
+            let ready = below(top, folder.top, folder.path);
+            fs::create_dir(&ready).map_err(cannot("create", &ready))?;
+            self.touch(folder.path);
         }
-        Ok(())
+        let mut number = tops.len();
+        let mut files: Vec<(PathBuf, &OutputFile)> = Vec::with_capacity(plan.write.len());
+        for put in &plan.write {
+            let top = put.new_above.and_then(|top| Some(below(tops.get(top)?, top, &put.file.path)));
+            let ready = top.unwrap_or_else(|| {
+                let ready = self.path.join(number.to_string());
+                number += 1;
+                self.moves.push((ready.clone(), &put.file.path));
+                ready
+            });
+            files.push((ready, put.file));
+        }
+        parallel::each(&files, |(ready, file)| self.create_file(ready, file, content)).into_iter().collect()
     }
 
     /// Replaces the manifest.
@@ -77,17 +89,11 @@ impl<'a> Stage<'a> {
     }
 
     /// Moves what was made ready into the site.
-    pub(super) fn put_files(&mut self, plan: &Plan<'_>) -> Result<(), WriteError> {
-        for path in &plan.new_folders {
+    pub(super) fn put_files(&mut self) -> Result<(), WriteError> {
+        for (ready, path) in std::mem::take(&mut self.moves) {
             let target = self.root.join(path);
-            fs::create_dir(&target).map_err(cannot("create", &target))?;
+            fs::rename(ready, &target).map_err(cannot("replace", &target))?;
             self.touch_folder_of(path);
-            self.touched.insert(target);
-        }
-        for (number, file) in plan.write.iter().enumerate() {
-            let target = self.root.join(&file.path);
-            fs::rename(self.numbered(number), &target).map_err(cannot("replace", &target))?;
-            self.touch_folder_of(&file.path);
         }
         Ok(())
     }
@@ -103,16 +109,25 @@ impl<'a> Stage<'a> {
     pub(super) fn close(self) -> Result<(), WriteError> {
         fs::remove_dir(&self.path).map_err(cannot("remove", &self.path))?;
         if let Some(stamp) = self.stamp {
-            for folder in &self.touched {
-                // Where a folder cannot be dated, the build script runs once more than it needs to.
-                let _ = File::open(folder).and_then(|folder| folder.set_modified(stamp));
-            }
+            let touched: Vec<&PathBuf> = self.touched.iter().collect();
+            // Where a folder cannot be dated, the build script runs once more than it needs to.
+            parallel::each(&touched, |folder| File::open(folder).and_then(|folder| folder.set_modified(stamp)).is_ok());
         }
         Ok(())
     }
 
-    fn numbered(&self, number: usize) -> PathBuf {
-        self.path.join(number.to_string())
+    fn create_file(&self, path: &Path, file: &OutputFile, content: &Path) -> Result<(), WriteError> {
+        match &file.contents {
+            Contents::Text(text) => self.create(path, text.as_bytes()),
+            Contents::Bytes(bytes) => self.create(path, bytes),
+            Contents::Asset(asset) => {
+                let asset = content.join(asset.as_str());
+                let mut source = File::open(&asset).map_err(|error| WriteError::Asset(asset.clone(), error))?;
+                let mut copy = create_empty(path)?;
+                io::copy(&mut source, &mut copy).map_err(|error| WriteError::Asset(asset, error))?;
+                self.date(&copy, path)
+            }
+        }
     }
 
     fn create(&self, path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
@@ -153,8 +168,13 @@ impl<'a> Stage<'a> {
 
     fn touch_folder_of(&mut self, path: &str) {
         if let Some(parent) = parent(path) {
-            let folder = self.root.join(parent);
-            self.touched.insert(folder);
+            self.touch(parent);
+        }
+    }
+
+    fn touch(&mut self, folder: &str) {
+        if self.stamp.is_some() {
+            self.touched.insert(self.root.join(folder));
         }
     }
 }
@@ -170,22 +190,32 @@ impl Drop for Stage<'_> {
     }
 }
 
+/// Where `path` is made ready, whose part `top` is made ready at `ready`.
+fn below(ready: &Path, top: &str, path: &str) -> PathBuf {
+    match path.strip_prefix(top).and_then(|rest| rest.strip_prefix('/')) {
+        Some(rest) => ready.join(rest),
+        None => ready.to_owned(),
+    }
+}
+
 fn create_empty(path: &Path) -> Result<File, WriteError> {
     OpenOptions::new().write(true).create_new(true).open(path).map_err(cannot("create", path))
 }
 
-/// Removes a stage with the files that have the names that we give; anything else in it stays, and is an error.
+/// Removes a stage with what has the names that we give; anything else in it stays, and is an error.
 fn clear(stage: &Path) -> Result<(), WriteError> {
     if !fs::symlink_metadata(stage).is_ok_and(|metadata| metadata.is_dir()) {
         return Err(WriteError::InTheWay(stage.to_owned()));
     }
     for entry in fs::read_dir(stage).map_err(cannot("read", stage))? {
-        let path = entry.map_err(cannot("read", stage))?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name != "manifest" && !name.bytes().all(|byte| byte.is_ascii_digit()) {
+        let entry = entry.map_err(cannot("read", stage))?;
+        let (path, name) = (entry.path(), entry.file_name());
+        if name != "manifest" && !name.as_encoded_bytes().iter().all(u8::is_ascii_digit) {
             return Err(WriteError::InTheWay(path));
         }
-        fs::remove_file(&path).map_err(cannot("remove", &path))?;
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        let removed = if is_folder { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+        removed.map_err(cannot("remove", &path))?;
     }
     fs::remove_dir(stage).map_err(cannot("remove", stage))
 }
