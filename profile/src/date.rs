@@ -182,12 +182,12 @@ impl Dates {
         }
     }
 
-    /// The span as people read it: `2018–June 2024`, `since 2018`, `June 2024`.
+    /// The span as people read it: `2018-June 2024`, `2018-present`, `June 2024`.
     pub fn readable(self) -> String {
         match self.end {
             End::Same => self.start.readable(),
-            End::Open => format!("{}–present", self.start.readable()),
-            End::On(end) => format!("{}–{}", self.start.readable(), end.readable()),
+            End::Open => format!("{}-present", self.start.readable()),
+            End::On(end) => format!("{}-{}", self.start.readable(), end.readable()),
         }
     }
 }

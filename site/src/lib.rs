@@ -1,13 +1,45 @@
-//! From a [`Profile`](vitae_profile::Profile) to the pages and files of its site.
+//! From a [`Profile`] to the pages and files of its site.
+//!
+//! Everything is made as values, without I/O: [`render`] takes a profile and returns the files of its site, and only
+//! [`write`] touches a disk. A page is one file below `pages/` and one line in [`Pages::standard`]; what pages share
+//! lies in `parts/`.
+//!
+//! ```text
+//! Profile --> Plan (what lies where) --> a Desk a page --> Document --> OutputFile
+//! ```
 
+mod address;
+mod cv;
+mod desk;
+mod feeds;
+mod layout;
 mod output;
+mod pages;
 mod parallel;
+mod parts;
+mod plan;
+mod prose;
 mod write;
 
+use vitae_profile::Profile;
+
+pub use address::{Address, Base, slug};
+pub use desk::{Desk, ElementId, Href};
+pub use layout::{Document, Script};
 pub use output::{Contents, OutputFile, Printed, Source};
+pub use pages::{Pages, RenderFiles, RenderPages};
+pub use plan::{Plan, Whereabouts};
 pub use write::{MANIFEST, Summary, WriteError, write};
 
-/// The files of the site of `profile`.
-pub fn render(_profile: &vitae_profile::Profile) -> Vec<OutputFile> {
-    Vec::new()
+/// Renders the whole site: its pages, the files for machines, and the files of the content folder that they link to.
+pub fn render(profile: &Profile) -> Vec<OutputFile> {
+    render_with(profile, &Pages::standard())
+}
+
+/// Renders a site whose author has added pages to the standard ones, or replaced some.
+pub fn render_with(profile: &Profile, pages: &Pages) -> Vec<OutputFile> {
+    let plan = Plan::new(profile);
+    let mut files = pages.render(&plan);
+    files.extend(plan.linked_assets());
+    files
 }

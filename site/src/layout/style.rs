@@ -1,0 +1,125 @@
+//! The looks: a theme from a few choices of the author, and the style sheet that stands in each page.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+use vitae_profile::{Color, Corner, DARK_BACKGROUND, Density, FontStack, LIGHT_BACKGROUND, Site};
+
+use crate::layout::Script;
+
+/// The rules that every page has.
+const BASE: &str = include_str!("base.css");
+
+/// The accent where the author gives none.
+const ACCENT: Color = Color::lifted([0x0b, 0x53, 0x94]);
+
+/// What the author chose of the looks.
+#[derive(Debug)]
+pub(crate) struct Theme {
+    /// The accent on a light background.
+    pub(crate) accent: Color,
+    /// The accent on a dark background.
+    pub(crate) accent_dark: Color,
+    font: FontStack,
+    density: Density,
+    corner: Corner,
+}
+
+impl Theme {
+    pub(crate) fn new(site: &Site) -> Self {
+        let accent = site.accent.unwrap_or(ACCENT);
+        Self {
+            accent,
+            accent_dark: site.accent_dark.unwrap_or_else(|| accent.readable_on(DARK_BACKGROUND)),
+            font: site.font.unwrap_or(FontStack::Sans),
+            density: site.density.unwrap_or(Density::Comfortable),
+            corner: site.corner.unwrap_or(Corner::Round),
+        }
+    }
+
+    /// The theme as custom properties that the rules make use of.
+    fn properties(&self) -> String {
+        let Self { accent, accent_dark, font, density, corner } = self;
+        let font = match font {
+            FontStack::Sans => {
+                "system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",\"Liberation Sans\",sans-serif"
+            }
+            FontStack::Serif => {
+                "Charter,\"Bitstream Charter\",\"Iowan Old Style\",\"Noto Serif\",Cambria,Georgia,serif"
+            }
+            FontStack::Humanist => {
+                "Seravek,\"Gill Sans Nova\",Ubuntu,Calibri,\"DejaVu Sans\",\"Noto Sans\",source-sans-pro,sans-serif"
+            }
+            FontStack::Mono => "ui-monospace,\"Cascadia Code\",Menlo,\"DejaVu Sans Mono\",monospace",
+        };
+        let space = match density {
+            Density::Comfortable => "1",
+            Density::Compact => ".7",
+        };
+        let corner = match corner {
+            Corner::Round => ".4rem",
+            Corner::Square => "0",
+        };
+        format!(
+            ":root{{--accent:{accent};--paper:{LIGHT_BACKGROUND};--font:{font};--space:{space};--corner:{corner}}}\
+             @media screen and (prefers-color-scheme:dark){{:root{{--accent:{accent_dark};--paper:{DARK_BACKGROUND}}}}}"
+        )
+    }
+}
+
+/// A style sheet, as it stands in a page.
+#[derive(Debug)]
+pub(crate) struct Sheet {
+    /// The rules, without white space that says nothing.
+    pub(crate) css: String,
+    /// The policy up to what scripts are allowed.
+    policy: String,
+}
+
+impl Sheet {
+    pub(crate) fn new(theme: &Theme, more: &str) -> Self {
+        let css = format!("{}{}{}", theme.properties(), compact(BASE), compact(more));
+        let policy = format!(
+            "default-src 'none';base-uri 'none';form-action 'none';img-src 'self' data:;style-src '{}'",
+            digest(&css)
+        );
+        Self { css, policy }
+    }
+
+    /// What the page may load and run: this style sheet, its own images, and one script if it has one.
+    pub(crate) fn policy(&self, script: Option<&Script>) -> String {
+        match script {
+            None => self.policy.clone(),
+            Some(Script(code)) => format!("{};script-src '{}'", self.policy, digest(code)),
+        }
+    }
+}
+
+/// What a Content-Security-Policy knows an inline text by.
+fn digest(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
+}
+
+/// Takes comments, line ends and indentation out of rules that are written one a line.
+fn compact(css: &str) -> String {
+    css.lines()
+        .map(str::trim)
+        .filter(|line| !line.starts_with("/*"))
+        .map(|line| line.replace(" {", "{").replace(": ", ":").replace(", ", ","))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{compact, digest};
+
+    #[test]
+    fn rules_are_compacted() {
+        assert_eq!(compact("/* Why. */\na:hover,\nb {\n  color: red;\n}\n"), "a:hover,b{color:red;}");
+    }
+
+    #[test]
+    fn a_digest_is_as_a_browser_reckons_it() {
+        assert_eq!(digest(""), "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+    }
+}

@@ -1,0 +1,82 @@
+//! Headings in prose: at the level that the page's outline wants, with ids that links can name.
+
+use maud::html;
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+
+use super::{Scope, markup};
+use crate::output::Source;
+
+/// Moves the uppermost headings to level `top`, the others along with them, and gives each an id.
+pub(super) fn place<'a>(scope: &Scope, top: u8, events: Vec<Event<'a>>) -> Vec<Event<'a>> {
+    let Some(uppermost) = events.iter().filter_map(level).min() else {
+        return events;
+    };
+    let mut taken: Vec<String> = Vec::new();
+    let mut placed = Vec::with_capacity(events.len());
+    let mut rest = events.into_iter().peekable();
+    while let Some(event) = rest.next() {
+        let Some(level) = level(&event) else {
+            placed.push(event);
+            continue;
+        };
+        let mut inside = Vec::new();
+        for event in rest.by_ref() {
+            if matches!(event, Event::End(TagEnd::Heading(_))) {
+                break;
+            }
+            inside.push(event);
+        }
+        let id = unused(&heading_id(&inside), &taken);
+        taken.push(id.clone());
+        let source = Source { item: scope.source.item, field: "prose" };
+        let id = scope.desk.id(format!("{}{id}", scope.prefix), source);
+        let level = (top + level as u8 - uppermost as u8).min(6);
+        let (open, close) = tags(level, id.as_str());
+        placed.push(Event::Html(open.into()));
+        placed.extend(inside);
+        placed.push(Event::Html(close.into()));
+    }
+    placed
+}
+
+fn tags(level: u8, id: &str) -> (String, String) {
+    let id = markup(html! { (id) });
+    let id = match &id {
+        Event::InlineHtml(text) => text,
+        _ => return (String::new(), String::new()),
+    };
+    (format!("<h{level} id=\"{id}\">"), format!("</h{level}>\n"))
+}
+
+fn level(event: &Event) -> Option<HeadingLevel> {
+    match event {
+        Event::Start(Tag::Heading { level, .. }) => Some(*level),
+        _ => None,
+    }
+}
+
+/// The words of a heading in small letters, with hyphens between them: `design-goals`.
+fn heading_id(inside: &[Event]) -> String {
+    let text: String = inside
+        .iter()
+        .filter_map(|event| match event {
+            Event::Text(text) | Event::Code(text) => Some(text.as_ref()),
+            Event::SoftBreak | Event::HardBreak => Some(" "),
+            _ => None,
+        })
+        .collect();
+    let words: Vec<String> = text
+        .split(|character: char| !character.is_alphanumeric() && character != '_')
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    if words.is_empty() { "section".to_owned() } else { words.join("-") }
+}
+
+fn unused(id: &str, taken: &[String]) -> String {
+    let free = |id: &String| !taken.contains(id);
+    Some(id.to_owned())
+        .filter(free)
+        .or_else(|| (1..).map(|number| format!("{id}-{number}")).find(free))
+        .unwrap_or_default()
+}

@@ -1,0 +1,76 @@
+//! Links and pictures in prose: destinations that name something of the profile become ways to it.
+
+use maud::{Escaper, Markup, PreEscaped, html};
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
+use std::fmt::Write as _;
+use vitae_profile::{Alternative, Image, ProseImage, Url};
+
+use super::{Scope, markup};
+use crate::desk::Href;
+
+/// Gives every link the way to its target. A link to what the site does not show becomes plain text.
+pub(super) fn resolve<'a>(scope: &Scope, events: Vec<Event<'a>>) -> Vec<Event<'a>> {
+    let mut resolved = Vec::with_capacity(events.len());
+    let mut closed: Vec<bool> = Vec::new();
+    let mut pictures = 0_u32;
+    for event in events {
+        match event {
+            Event::Start(Tag::Link { dest_url, title, .. }) => {
+                let href = href(scope, &dest_url);
+                closed.push(href.is_some());
+                if let Some(href) = href {
+                    resolved.push(markup(opening(&href, &title)));
+                }
+            }
+            Event::End(TagEnd::Link) => {
+                if closed.pop() == Some(true) {
+                    resolved.push(Event::InlineHtml("</a>".into()));
+                }
+            }
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                pictures += 1;
+                if let Some(ProseImage { image, .. }) = scope.prose.image(&dest_url) {
+                    resolved.push(markup(picture(scope, image)));
+                }
+            }
+            Event::End(TagEnd::Image) => pictures = pictures.saturating_sub(1),
+            _ if pictures > 0 => {}
+            event => resolved.push(event),
+        }
+    }
+    resolved
+}
+
+fn href(scope: &Scope, destination: &CowStr) -> Option<Href> {
+    if let Some(link) = scope.prose.link(destination) {
+        return scope.desk.target_at(link.target, link.fragment(), scope.source);
+    }
+    if let Some(fragment) = destination.strip_prefix('#') {
+        let id = format!("{}{fragment}", scope.prefix);
+        return Some(scope.desk.element(scope.desk.address(), &id, scope.source));
+    }
+    Url::parse(destination).ok().map(|url| scope.desk.url(&url, scope.source))
+}
+
+/// The opening tag of a link.
+fn opening(href: &Href, title: &str) -> Markup {
+    let mut tag = String::from("<a href=\"");
+    let _ = Escaper::new(&mut tag).write_str(href.as_str());
+    if !title.is_empty() {
+        tag.push_str("\" title=\"");
+        let _ = Escaper::new(&mut tag).write_str(title);
+    }
+    tag.push_str("\">");
+    PreEscaped(tag)
+}
+
+/// A picture, with its size, so that the text around it stays in place while it loads.
+fn picture(scope: &Scope, image: &Image) -> Markup {
+    let source = scope.desk.image(image, scope.source);
+    let Image { path: _, alternative, width, height } = image;
+    let text = match alternative {
+        Alternative::Text(text) => text.as_ref(),
+        Alternative::Decorative => "",
+    };
+    html! { img src=(source) alt=(text) width=(width) height=(height) loading="lazy" decoding="async"; }
+}

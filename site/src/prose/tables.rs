@@ -1,0 +1,63 @@
+//! Tables in prose: in a frame that scrolls on a narrow screen, aligned by classes, since a strict policy allows no
+//! `style` attribute.
+
+use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
+
+/// Writes the tags of tables.
+pub(super) fn frame(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
+    let mut alignments: Vec<Alignment> = Vec::new();
+    let mut column = 0;
+    let mut head = false;
+    events
+        .into_iter()
+        .map(|event| {
+            let html = match event {
+                Event::Start(Tag::Table(of_columns)) => {
+                    alignments = of_columns;
+                    "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>"
+                }
+                Event::End(TagEnd::Table) => "</tbody></table></div>\n",
+                Event::Start(Tag::TableHead) => {
+                    (head, column) = (true, 0);
+                    "<thead><tr>"
+                }
+                Event::End(TagEnd::TableHead) => {
+                    head = false;
+                    "</tr></thead><tbody>\n"
+                }
+                Event::Start(Tag::TableRow) => {
+                    column = 0;
+                    "<tr>"
+                }
+                Event::End(TagEnd::TableRow) => "</tr>\n",
+                Event::Start(Tag::TableCell) => {
+                    let alignment = alignments.get(column).copied().unwrap_or(Alignment::None);
+                    column += 1;
+                    opening(head, alignment)
+                }
+                Event::End(TagEnd::TableCell) => {
+                    if head {
+                        "</th>"
+                    } else {
+                        "</td>"
+                    }
+                }
+                event => return event,
+            };
+            Event::Html(html.into())
+        })
+        .collect()
+}
+
+const fn opening(head: bool, alignment: Alignment) -> &'static str {
+    match (head, alignment) {
+        (true, Alignment::None) => "<th scope=\"col\">",
+        (true, Alignment::Left) => "<th scope=\"col\" class=\"start\">",
+        (true, Alignment::Center) => "<th scope=\"col\" class=\"middle\">",
+        (true, Alignment::Right) => "<th scope=\"col\" class=\"end\">",
+        (false, Alignment::None) => "<td>",
+        (false, Alignment::Left) => "<td class=\"start\">",
+        (false, Alignment::Center) => "<td class=\"middle\">",
+        (false, Alignment::Right) => "<td class=\"end\">",
+    }
+}
