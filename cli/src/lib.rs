@@ -4,7 +4,9 @@
 
 pub mod command;
 mod completions;
+pub mod dsl;
 mod man;
+pub mod source;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -1,0 +1,127 @@
+//! An item whose keys are those that its kind declares.
+
+use vitae_profile::{IdRule, Kind, Record};
+
+use super::Value;
+
+/// An item of a profile that is being written.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The kind.
+    pub kind: &'static Kind,
+    /// The id, where it has one.
+    pub id: Option<String>,
+    /// The file in the place of an id: `bibliography "publications.bib"`.
+    pub file: Option<String>,
+    /// The prose, as Markdown.
+    pub prose: String,
+    /// The keys in the order in which they were set, and their values.
+    pub keys: Vec<(&'static str, Value)>,
+}
+
+impl Item {
+    /// An item with nothing in it.
+    pub fn new<R: Record>() -> Self {
+        Self { kind: R::KIND, id: None, file: None, prose: String::new(), keys: Vec::new() }
+    }
+
+    /// An item with an id.
+    pub fn with_id<R: Record>(id: String) -> Self {
+        Self { id: Some(id), ..Self::new::<R>() }
+    }
+
+    /// Sets a key. Use [`set!`](crate::dsl::set), which knows at compile time that the kind has the key.
+    #[doc(hidden)]
+    pub fn put(&mut self, word: &str, value: Value) {
+        let Some(key) = self.kind.key(word) else {
+            debug_assert!(false, "`{}` has no key `{word}`", self.kind.word);
+            return;
+        };
+        debug_assert!(value.fits(&key.value), "`{}.{word}` does not take {value:?}", self.kind.word);
+        if !value.is_empty() && !self.has(word) {
+            self.keys.push((key.word, value));
+        }
+    }
+
+    /// Whether the key has a value.
+    pub fn has(&self, word: &str) -> bool {
+        self.keys.iter().any(|(key, _)| *key == word)
+    }
+
+    /// The value of a key.
+    pub fn value(&self, word: &str) -> Option<&Value> {
+        self.keys.iter().find(|(key, _)| *key == word).map(|(_, value)| value)
+    }
+
+    /// Adds a paragraph to the prose.
+    pub fn add_prose(&mut self, paragraph: &str) {
+        let paragraph = paragraph.trim_matches(['\n', '\r']).trim_end();
+        if paragraph.trim().is_empty() {
+            return;
+        }
+        if !self.prose.is_empty() {
+            self.prose.push_str("\n\n");
+        }
+        self.prose.push_str(paragraph);
+    }
+
+    /// The keys that must be given and are not, and `id` and the prose where they must be.
+    pub fn missing(&self) -> Vec<&'static str> {
+        let keys = self.kind.keys.iter().filter(|key| key.required && !self.has(key.word)).map(|key| key.word);
+        let id = (self.kind.id == IdRule::Required && self.id.is_none()).then_some("id");
+        let prose = (self.kind.prose == vitae_profile::ProseRule::Required && self.prose.is_empty()).then_some("prose");
+        keys.chain(id).chain(prose).collect()
+    }
+
+    /// What the item is called in a report: `position intern`.
+    pub fn label(&self) -> String {
+        match (&self.id, &self.file) {
+            (Some(id), _) => format!("{} {id}", self.kind.word),
+            (None, Some(file)) => format!("{} \"{file}\"", self.kind.word),
+            (None, None) => self.kind.word.to_owned(),
+        }
+    }
+}
+
+/// Whether a kind has a key, at compile time.
+#[doc(hidden)]
+pub const fn has_key(kind: &Kind, word: &str) -> bool {
+    let mut at = 0;
+    while at < kind.keys.len() {
+        if same(kind.keys[at].word.as_bytes(), word.as_bytes()) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+const fn same(left: &[u8], right: &[u8]) -> bool {
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < left.len() {
+        if left[at] != right[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+/// Sets a key of an item: `set!(item, Education.degree, value)`. A key that the kind does not have does not compile;
+/// a value of `None` leaves the key out.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! set_key {
+    ($item:expr, $Kind:ident . $key:ident, $value:expr) => {{
+        const {
+            assert!($crate::dsl::has_key(<$Kind as ::vitae_profile::Record>::KIND, stringify!($key)), "no such key");
+        }
+        if let Some(value) = ::std::option::Option::<$crate::dsl::Value>::from($value) {
+            $item.put(stringify!($key), value);
+        }
+    }};
+}
+pub use crate::set_key as set;

@@ -1,0 +1,18 @@
+//! Items of the language as values, and their text.
+
+mod item;
+mod literal;
+mod names;
+mod value;
+mod wrap;
+mod write;
+
+pub use item::{Item, set};
+pub use literal::string_literal;
+pub use names::Names;
+pub use value::Value;
+pub use wrap::wrap_markdown;
+pub use write::{LINE_WIDTH, Written, write_profile};
+
+#[doc(hidden)]
+pub use item::has_key;

@@ -1,0 +1,119 @@
+//! The values that a key can have, each checked by the type that it will have.
+
+use vitae_profile::{AssetPath, Date, Dates, Grade, ValueType};
+
+use super::string_literal;
+
+/// A value of a key.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A string, also of the kinds that have a form: URL, DOI, ORCID iD.
+    Text(String),
+    /// `true`
+    Yes,
+    /// A whole number.
+    Count(u32),
+    /// A date.
+    Date(Date),
+    /// A date or a range.
+    Dates(Dates),
+    /// A grade.
+    Grade(Grade),
+    /// One of a few words.
+    Word(&'static str),
+    /// The id of an item.
+    Reference(String),
+    /// A list.
+    List(Vec<Value>),
+    /// `file("...")`
+    File(AssetPath),
+    /// `image("...", alt: "...")`
+    Image(AssetPath, String),
+}
+
+impl Value {
+    /// A string, unless there is nothing in it.
+    pub fn text(text: impl AsRef<str>) -> Option<Self> {
+        let text = text.as_ref().split_whitespace().collect::<Vec<_>>().join(" ");
+        (!text.is_empty()).then_some(Self::Text(text))
+    }
+
+    /// A list of strings.
+    pub fn texts(texts: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        let mut list: Vec<Self> = Vec::new();
+        for value in texts.into_iter().filter_map(Self::text) {
+            if !list.contains(&value) {
+                list.push(value);
+            }
+        }
+        Self::List(list)
+    }
+
+    /// A list of references, each once.
+    pub fn references(ids: impl IntoIterator<Item = String>) -> Self {
+        let mut list: Vec<Self> = Vec::new();
+        for id in ids {
+            let value = Self::Reference(id);
+            if !list.contains(&value) {
+                list.push(value);
+            }
+        }
+        Self::List(list)
+    }
+
+    /// Whether this is a list with nothing in it.
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Self::List(elements) if elements.is_empty())
+    }
+
+    /// Whether a key of this type takes the value.
+    pub fn fits(&self, value_type: &ValueType) -> bool {
+        match (self, value_type) {
+            (Self::List(elements), ValueType::List(of)) => elements.iter().all(|element| element.fits(of)),
+            (Self::Word(word), ValueType::Choice(choice)) => choice.words.iter().any(|known| known.word == *word),
+            (
+                Self::Text(_),
+                ValueType::Text
+                | ValueType::RichText
+                | ValueType::Url
+                | ValueType::Link
+                | ValueType::Email
+                | ValueType::Orcid
+                | ValueType::Doi
+                | ValueType::Arxiv
+                | ValueType::Isbn
+                | ValueType::Issn
+                | ValueType::Color
+                | ValueType::LanguageTag,
+            )
+            | (Self::Yes, ValueType::Flag)
+            | (Self::Count(_), ValueType::Count)
+            | (Self::Date(_), ValueType::Date)
+            | (Self::Dates(_), ValueType::Dates)
+            | (Self::Grade(_), ValueType::Grade)
+            | (Self::Reference(_), ValueType::Reference(_) | ValueType::AnyReference | ValueType::Author)
+            | (Self::File(_), ValueType::File | ValueType::Link)
+            | (Self::Image(..), ValueType::Image) => true,
+            _ => false,
+        }
+    }
+
+    /// The value as it is written, on one line.
+    pub fn written(&self) -> String {
+        match self {
+            Self::Text(text) => string_literal(text),
+            Self::Yes => "true".to_owned(),
+            Self::Count(count) => count.to_string(),
+            Self::Date(date) => date.to_string(),
+            Self::Dates(dates) => dates.to_string(),
+            Self::Grade(grade) => grade.to_string(),
+            Self::Word(word) => (*word).to_owned(),
+            Self::Reference(id) => id.clone(),
+            Self::List(elements) => {
+                format!("[{}]", elements.iter().map(Self::written).collect::<Vec<_>>().join(", "))
+            }
+            Self::File(path) => format!("file({})", string_literal(path.as_str())),
+            Self::Image(path, alt) => format!("image({}, alt: {})", string_literal(path.as_str()), string_literal(alt)),
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! The YAML that opens a Markdown or bibliography file of a Jekyll site.
+
+use super::{Node, parse_yaml};
+
+/// A file in two parts.
+#[derive(Debug)]
+pub struct FrontMatter {
+    /// The values of the front matter.
+    pub values: Node,
+    /// Why the front matter could not be read.
+    pub error: Option<String>,
+    /// What follows it.
+    pub body: String,
+}
+
+/// Takes a file apart. Without front matter, all of it is body.
+pub fn split_front_matter(text: &str) -> FrontMatter {
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    let parts =
+        text.strip_prefix("---").and_then(|rest| rest.split_once('\n')).filter(|(dashes, _)| dashes.trim().is_empty());
+    let Some((_, rest)) = parts else {
+        return FrontMatter { values: Node::nothing(), error: None, body: text };
+    };
+    let mut yaml = String::new();
+    let mut lines = rest.split_inclusive('\n');
+    for line in lines.by_ref() {
+        if matches!(line.trim_end(), "---" | "...") {
+            break;
+        }
+        yaml.push_str(line);
+    }
+    let body = lines.collect();
+    match parse_yaml(&yaml) {
+        Ok(values) => FrontMatter { values, error: None, body },
+        Err(error) => FrontMatter { values: Node::nothing(), error: Some(error.to_string()), body },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split_front_matter;
+
+    #[test]
+    fn a_file_comes_apart() {
+        let file = split_front_matter("---\ntitle: A\n---\n\nText\n---\nmore\n");
+        assert_eq!(file.values.text(&["title"]).as_deref(), Some("A"));
+        assert_eq!(file.body, "\nText\n---\nmore\n");
+        assert_eq!(split_front_matter("---\n---\n@book{}").body, "@book{}");
+        assert_eq!(split_front_matter("no front\n---\nmatter").body, "no front\n---\nmatter");
+        assert!(split_front_matter("---\na: [\n---\nbody").error.is_some());
+    }
+}
