@@ -5,6 +5,7 @@
 pub mod command;
 mod completions;
 pub mod dsl;
+pub mod import;
 mod man;
 pub mod source;
 

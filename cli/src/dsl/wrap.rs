@@ -163,7 +163,7 @@ mod tests {
     #[test]
     fn a_line_never_starts_with_what_would_be_a_list_or_a_heading() {
         let text = "it was in 2024. and # 1 - or so";
-        assert_eq!(wrap_markdown(text, 9).join("\n"), "it was in 2024.\nand # 1 - or\nso");
+        assert_eq!(wrap_markdown(text, 9).join("\n"), "it was in 2024.\nand # 1 -\nor so");
     }
 
     #[test]

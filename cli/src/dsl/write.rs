@@ -169,6 +169,7 @@ mod tests {
 
                 bibliography "publications.bib"
             };
-        "#]].assert_eq(&written.text);
+        "#]]
+        .assert_eq(&written.text);
     }
 }

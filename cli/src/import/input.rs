@@ -1,0 +1,50 @@
+//! What kind of input a path is, and the importer for it.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, bail};
+
+use super::{Draft, Finished, json_resume, rendercv};
+use crate::source::{Node, parse_json, parse_yaml};
+
+/// Reads the file or folder at `path` as a profile. It is an error if it cannot be had, or is nothing that is known.
+/// `name` is the owner's name, where the input does not say it.
+pub fn import(path: &Path, name: Option<&str>) -> anyhow::Result<Finished> {
+    let shown = path.display();
+    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let mut draft = Draft::new(path.parent().map(Path::to_owned));
+    match extension.as_str() {
+        "json" => {
+            let resume = parse_json(&text_of(path)?).with_context(|| format!("{shown} is not JSON"))?.placed("");
+            read_resume(&mut draft, &resume);
+        }
+        "yaml" | "yml" => {
+            let file = parse_yaml(&text_of(path)?).with_context(|| format!("{shown} is not YAML"))?.placed("");
+            if file.get("cv").is_some() {
+                rendercv::read(&mut draft, &file);
+                draft.report.lose_unread(&file);
+            } else if file.get("basics").is_some() {
+                read_resume(&mut draft, &file);
+            } else {
+                bail!("{shown} is neither a RenderCV file (it has no `cv`) nor a JSON Resume (it has no `basics`)");
+            }
+        }
+        _ => bail!("{shown} is nothing that can be imported: {KNOWN}"),
+    }
+    Ok(draft.finish(name))
+}
+
+const KNOWN: &str = "give a JSON Resume (.json), a RenderCV file (.yaml), a bibliography (.bib), or the folder of an \
+                     al-folio or academicpages site";
+
+fn read_resume(draft: &mut Draft, resume: &Node) {
+    json_resume::read(draft, resume);
+    draft.report.lose_unread(resume);
+}
+
+/// The text of a file. Bytes that are no UTF-8 are replaced.
+pub(super) fn text_of(path: &Path) -> anyhow::Result<String> {
+    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}

@@ -1,0 +1,296 @@
+//! JSON Resume, version 1 and the names that were common before it.
+
+use vitae_profile::{
+    Award, Certificate, Education, Language, Owner, Position, PositionKind, Project, Publication, PublicationKind,
+    Reference, Site, Skill, Talk, Teaching,
+};
+
+use super::Draft;
+use super::accounts::add_account;
+use super::grade::read_grade;
+use crate::dsl::{Item, Value, set};
+use crate::source::Node;
+
+/// Reads a whole resume.
+pub(super) fn read(draft: &mut Draft, resume: &Node) {
+    if let Some(basics) = resume.get("basics") {
+        read_basics(draft, basics);
+    }
+    read_sections(draft, resume, true);
+}
+
+/// Reads the sections that name things done. `lists` says whether publications, talks, teaching and projects are taken.
+pub(super) fn read_sections(draft: &mut Draft, resume: &Node, lists: bool) {
+    let each = |draft: &mut Draft, key: &str, read: fn(&mut Draft, &Node)| {
+        for node in resume.items(&[key]) {
+            read(draft, node);
+        }
+    };
+    each(draft, "work", |draft, node| read_position(draft, node, None));
+    each(draft, "volunteer", |draft, node| read_position(draft, node, Some(PositionKind::Volunteer)));
+    each(draft, "education", read_education);
+    each(draft, "awards", read_award);
+    each(draft, "certificates", read_certificate);
+    each(draft, "skills", read_skill);
+    each(draft, "languages", read_language);
+    each(draft, "references", read_reference);
+    read_interests(draft, resume);
+    if lists {
+        each(draft, "publications", read_publication);
+        each(draft, "projects", read_project);
+        each(draft, "portfolio", read_project);
+        each(draft, "presentations", read_talk);
+        each(draft, "teaching", read_teaching);
+    }
+}
+
+fn read_basics(draft: &mut Draft, basics: &Node) {
+    if let Some(name) = basics.text(&["name"]) {
+        draft.name_owner(&name);
+    }
+    let role = draft.line_of(basics, &["label"]);
+    set!(draft.owner, Owner.role, role);
+    let prose = draft.prose_of(basics, &["summary"]);
+    draft.owner.add_prose(&prose);
+    read_photo(draft, basics.first(&["image", "picture"]));
+    read_email(draft, basics.first(&["email"]));
+    set!(draft.owner, Owner.phone, basics.text(&["phone"]).and_then(Value::text));
+    let url = draft.url_of(basics, &["url", "website"]);
+    set!(draft.site, Site.url, url);
+    if let Some(location) = basics.get("location") {
+        read_location(draft, location);
+    }
+    for profile in basics.items(&["profiles"]) {
+        let network = profile.text(&["network"]).unwrap_or_else(|| "Profile".to_owned());
+        add_account(draft, &network, profile.first(&["username"]), profile.first(&["url"]));
+    }
+}
+
+/// Reads a portrait that lies beside the input.
+pub(super) fn read_photo(draft: &mut Draft, photo: Option<&Node>) {
+    let Some(photo) = photo else { return };
+    let Some(path) = photo.as_text() else { return };
+    if path.contains("://") || path.starts_with("data:") {
+        return draft.report.lose(photo.shown_place(), path, "a picture that is not a file beside the input");
+    }
+    if let Some(path) = draft.image_asset(photo.shown_place(), &path) {
+        let name = draft.owner.value("name").map(Value::written).unwrap_or_default();
+        let alt = format!("Portrait of {}", name.trim_matches('"')).replace("\\\"", "\"");
+        set!(draft.owner, Owner.photo, Value::Image(path, alt));
+    }
+}
+
+/// Reads an e-mail address.
+pub(super) fn read_email(draft: &mut Draft, node: Option<&Node>) {
+    let Some(node) = node else { return };
+    let email = draft.formed(node, |text| vitae_profile::Email::parse(text).map(drop).map_err(|error| error.message));
+    set!(draft.owner, Owner.email, email);
+}
+
+fn read_location(draft: &mut Draft, location: &Node) {
+    if location.is_scalar() {
+        set!(draft.owner, Owner.location, location.as_text().and_then(Value::text));
+        return;
+    }
+    let street = location.text(&["address"]);
+    let code = location.text(&["postalCode"]);
+    let city = location.text(&["city"]);
+    let region = location.text(&["region"]);
+    let country = location.text(&["countryCode", "country"]);
+    let place: Vec<String> = [&city, &region, &country].into_iter().flatten().cloned().collect();
+    if street.is_some() || code.is_some() {
+        let town = [code, city].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let land = [region, country].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let lines = street.iter().flat_map(|street| street.lines().map(str::to_owned)).chain([town, land]);
+        set!(draft.owner, Owner.address, Value::texts(lines));
+    }
+    set!(draft.owner, Owner.location, Value::text(place.join(", ")));
+}
+
+/// Adds the summary and the highlights of an entry to the prose of an item.
+pub(super) fn add_words(draft: &mut Draft, item: &mut Item, node: &Node, keys: &[&str]) {
+    for key in keys {
+        let text = draft.prose_of(node, &[key]);
+        item.add_prose(&text);
+    }
+    let bullets = draft.bullets(node.items(&["highlights"]));
+    item.add_prose(&bullets);
+}
+
+fn read_position(draft: &mut Draft, node: &Node, kind: Option<PositionKind>) {
+    let mut item = Item::new::<Position>();
+    let role = draft.line_of(node, &["position", "title", "role"]);
+    set!(item, Position.role, role);
+    if let Some(name) = node.text(&["name", "company", "organization", "employer"]) {
+        set!(item, Position.at, draft.organization_at(&name, node.first(&["url", "website"])));
+    } else if let Some(url) = draft.url_of(node, &["url", "website"]) {
+        set!(item, Position.url, url);
+    }
+    set!(item, Position.dates, draft.dates(node.first(&["startDate"]), node.first(&["endDate"]), true));
+    let kind = kind.or_else(|| looks_like_internship(&item).then_some(PositionKind::Internship));
+    set!(item, Position.kind, kind.map(|kind| Value::Word(kind.word())));
+    set!(item, Position.location, draft.line_of(node, &["location"]));
+    set!(item, Position.department, draft.line_of(node, &["department"]));
+    add_words(draft, &mut item, node, &["description", "summary"]);
+    draft.add(item);
+}
+
+/// Whether the role says that the position is an internship.
+pub(super) fn looks_like_internship(item: &Item) -> bool {
+    matches!(item.value("role"), Some(Value::Text(role))
+        if role.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "intern" | "internship")))
+}
+
+fn read_education(draft: &mut Draft, node: &Node) {
+    let mut item = Item::new::<Education>();
+    let degree = draft.line_of(node, &["studyType", "degree"]);
+    let field = draft.line_of(node, &["area", "field"]);
+    if degree.is_some() {
+        set!(item, Education.degree, degree);
+        set!(item, Education.field, field);
+    } else {
+        set!(item, Education.degree, field);
+    }
+    if let Some(name) = node.text(&["institution", "school", "university"]) {
+        set!(item, Education.at, draft.organization_at(&name, node.first(&["url", "website"])));
+    }
+    set!(item, Education.dates, draft.dates(node.first(&["startDate"]), node.first(&["endDate"]), true));
+    read_score(draft, &mut item, node.first(&["score", "gpa", "grade"]));
+    let courses: Vec<Value> = node.items(&["courses"]).iter().filter_map(|course| draft.line(course)).collect();
+    set!(item, Education.courses, Value::List(courses));
+    set!(item, Education.location, draft.line_of(node, &["location"]));
+    add_words(draft, &mut item, node, &["summary"]);
+    draft.add(item);
+}
+
+/// A grade with a scale is a grade; without, it is a distinction in words.
+pub(super) fn read_score(draft: &mut Draft, item: &mut Item, node: Option<&Node>) {
+    let Some(node) = node else { return };
+    let Some(text) = node.as_text() else { return };
+    if let Some(grade) = read_grade(&text) {
+        set!(item, Education.grade, Value::Grade(grade));
+        return;
+    }
+    let words = if text.starts_with(|c: char| c.is_ascii_digit()) { format!("Grade {text}") } else { text.clone() };
+    draft.report.change(node.shown_place(), format!("`{text}` has no scale, and became `distinction: \"{words}\"`"));
+    set!(item, Education.distinction, Value::text(words));
+}
+
+fn read_award(draft: &mut Draft, node: &Node) {
+    let mut item = Item::new::<Award>();
+    set!(item, Award.title, draft.line_of(node, &["title", "name"]));
+    if let Some(awarder) = node.text(&["awarder"]) {
+        set!(item, Award.by, draft.organization(&awarder));
+    }
+    set!(item, Award.date, draft.date_of(node, &["date"]));
+    set!(item, Award.url, draft.url_of(node, &["url", "website"]));
+    add_words(draft, &mut item, node, &["summary"]);
+    draft.add(item);
+}
+
+fn read_certificate(draft: &mut Draft, node: &Node) {
+    let mut item = Item::new::<Certificate>();
+    set!(item, Certificate.name, draft.line_of(node, &["name", "title"]));
+    if let Some(issuer) = node.text(&["issuer"]) {
+        set!(item, Certificate.by, draft.organization(&issuer));
+    }
+    set!(item, Certificate.date, draft.date_of(node, &["date"]));
+    set!(item, Certificate.url, draft.url_of(node, &["url", "website"]));
+    add_words(draft, &mut item, node, &["summary"]);
+    draft.add(item);
+}
+
+fn read_publication(draft: &mut Draft, node: &Node) {
+    let title = draft.line_of(node, &["name", "title"]);
+    let name = title.as_ref().map(Value::written).unwrap_or_default();
+    let mut item = Item::with_id::<Publication>(draft.names.claim("publication", &[&name]));
+    set!(item, Publication.title, title);
+    set!(item, Publication.authors, Value::List(draft.owner_reference().into_iter().collect()));
+    set!(item, Publication.kind, Value::Word(PublicationKind::Misc.word()));
+    draft.report.change(
+        node.shown_place(),
+        "the input names neither authors nor kind: the owner is the one author, and `kind` is `misc`; correct them",
+    );
+    set!(item, Publication.publisher, draft.line_of(node, &["publisher"]));
+    set!(item, Publication.date, draft.date_of(node, &["releaseDate", "date"]));
+    set!(item, Publication.url, draft.url_of(node, &["url", "website"]));
+    add_words(draft, &mut item, node, &["summary", "description"]);
+    draft.add(item);
+}
+
+fn read_project(draft: &mut Draft, node: &Node) {
+    let name = draft.line_of(node, &["name", "title"]);
+    let shown = name.as_ref().map(Value::written).unwrap_or_default();
+    let mut item = Item::with_id::<Project>(draft.names.claim("project", &[&shown]));
+    set!(item, Project.name, name);
+    set!(item, Project.url, draft.url_of(node, &["url", "website", "githubUrl"]));
+    let open = node.get("endDate").is_none() && node.get("startDate").is_some();
+    set!(item, Project.dates, draft.dates(node.first(&["startDate", "date"]), node.first(&["endDate"]), open));
+    let roles = node.texts(&["roles"]).join(", ");
+    set!(item, Project.role, Value::text(roles));
+    if let Some(entity) = node.text(&["entity"]) {
+        set!(item, Project.at, draft.organization(&entity));
+    }
+    set!(item, Project.keywords, Value::texts(node.texts(&["keywords"])));
+    add_words(draft, &mut item, node, &["description", "summary"]);
+    draft.add(item);
+}
+
+fn read_talk(draft: &mut Draft, node: &Node) {
+    let mut item = Item::new::<Talk>();
+    set!(item, Talk.title, draft.line_of(node, &["name", "title"]));
+    set!(item, Talk.event, draft.line_of(node, &["event", "venue"]));
+    set!(item, Talk.location, draft.line_of(node, &["location"]));
+    set!(item, Talk.date, draft.date_of(node, &["date", "releaseDate"]));
+    set!(item, Talk.url, draft.url_of(node, &["url", "website"]));
+    add_words(draft, &mut item, node, &["summary", "description"]);
+    draft.add(item);
+}
+
+fn read_teaching(draft: &mut Draft, node: &Node) {
+    let mut item = Item::new::<Teaching>();
+    set!(item, Teaching.course, draft.line_of(node, &["course", "name", "title"]));
+    set!(item, Teaching.role, draft.line_of(node, &["role", "position"]));
+    if let Some(name) = node.text(&["institution", "organization", "venue"]) {
+        set!(item, Teaching.at, draft.organization(&name));
+    }
+    let dates = draft.dates(node.first(&["startDate", "date"]), node.first(&["endDate"]), false);
+    set!(item, Teaching.dates, dates);
+    set!(item, Teaching.url, draft.url_of(node, &["url", "website"]));
+    add_words(draft, &mut item, node, &["summary", "description"]);
+    draft.add(item);
+}
+
+fn read_skill(draft: &mut Draft, node: &Node) {
+    let mut item = Item::new::<Skill>();
+    set!(item, Skill.name, draft.line(node).or_else(|| draft.line_of(node, &["name"])));
+    set!(item, Skill.level, draft.line_of(node, &["level"]));
+    set!(item, Skill.keywords, Value::texts(node.texts(&["keywords"])));
+    draft.add(item);
+}
+
+fn read_language(draft: &mut Draft, node: &Node) {
+    let mut item = Item::new::<Language>();
+    set!(item, Language.name, draft.line(node).or_else(|| draft.line_of(node, &["language", "name"])));
+    set!(item, Language.level, draft.line_of(node, &["fluency", "level"]));
+    draft.add(item);
+}
+
+fn read_interests(draft: &mut Draft, resume: &Node) {
+    let mut interests = Vec::new();
+    for node in resume.items(&["interests"]) {
+        let Some(Value::Text(name)) = draft.line(node).or_else(|| draft.line_of(node, &["name"])) else { continue };
+        let keywords = node.texts(&["keywords"]);
+        interests.push(if keywords.is_empty() { name } else { format!("{name} ({})", keywords.join(", ")) });
+    }
+    set!(draft.owner, Owner.interests, Value::texts(interests));
+}
+
+fn read_reference(draft: &mut Draft, node: &Node) {
+    let mut item = Item::new::<Reference>();
+    if let Some(name) = node.text(&["name"]) {
+        set!(item, Reference.person, draft.person(&name));
+    }
+    add_words(draft, &mut item, node, &["reference", "summary"]);
+    draft.add(item);
+}

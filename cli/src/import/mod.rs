@@ -1,0 +1,34 @@
+//! From the formats that people keep their CV in to the language of Vitae.
+//!
+//! An importer reads a [`Node`](crate::source::Node) into a [`Draft`]: items with checked values, and a report of all
+//! that did not fit. What is left unread at the end goes to the report by itself.
+
+mod accounts;
+mod date;
+mod draft;
+mod grade;
+mod html;
+mod input;
+mod json_resume;
+mod markdown;
+mod rendercv;
+mod rendercv_entry;
+mod report;
+
+pub use draft::{Asset, Draft, Finished};
+pub use input::import;
+pub use report::{ImportReport, Lost};
+
+use vitae_profile::Url;
+
+/// The text as a URL that a profile accepts, mended where it is clear how.
+fn mended_url(text: &str) -> Option<String> {
+    let text = text.trim();
+    let error = match Url::parse(text) {
+        Ok(_) => return Some(text.to_owned()),
+        Err(error) => error,
+    };
+    let help = error.help?;
+    let mended = help.strip_prefix("write `")?.strip_suffix('`')?;
+    Url::parse(mended).ok().map(|url| url.to_string())
+}

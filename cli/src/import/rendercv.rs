@@ -1,0 +1,110 @@
+//! RenderCV: a header with the owner's data, and sections of any name with entries of a few forms.
+
+use vitae_profile::{Account, Owner, Page, Site};
+
+use super::Draft;
+use super::accounts::add_account;
+use super::json_resume::{read_email, read_photo};
+use super::rendercv_entry::{Meaning, entry_markdown, meaning_of, read_entry};
+use crate::dsl::{Item, Value, set};
+use crate::source::Node;
+
+/// Reads a whole file. Everything beside `cv` is about looks, and left unread.
+pub(super) fn read(draft: &mut Draft, file: &Node) {
+    let Some(cv) = file.get("cv") else { return };
+    read_header(draft, cv);
+    read_sections(draft, cv);
+}
+
+fn read_header(draft: &mut Draft, cv: &Node) {
+    if let Some(name) = cv.text(&["name"]) {
+        draft.name_owner(&name);
+    }
+    let role = draft.line_of(cv, &["headline", "label"]);
+    set!(draft.owner, Owner.role, role);
+    set!(draft.owner, Owner.location, cv.text(&["location"]).and_then(Value::text));
+    read_photo(draft, cv.first(&["photo"]));
+    read_email(draft, first_of(cv, "email"));
+    let phone = first_of(cv, "phone").and_then(Node::as_text);
+    set!(draft.owner, Owner.phone, phone.and_then(|phone| Value::text(phone.trim_start_matches("tel:"))));
+    let website = first_of(cv, "website").and_then(|node| draft.url(node));
+    set!(draft.site, Site.url, website);
+    for network in cv.items(&["social_networks"]) {
+        let name = network.text(&["network"]).unwrap_or_else(|| "Profile".to_owned());
+        add_account(draft, &name, network.first(&["username"]), network.first(&["url"]));
+    }
+    for connection in cv.items(&["custom_connections"]) {
+        let Some(url) = draft.url_of(connection, &["url"]) else { continue };
+        let mut item = Item::new::<Account>();
+        set!(item, Account.network, connection.text(&["placeholder"]).and_then(Value::text));
+        set!(item, Account.url, url);
+        draft.add(item);
+    }
+}
+
+/// The value of a key, or the first of its list.
+fn first_of<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
+    let value = node.get(key)?;
+    if value.is_scalar() { Some(value) } else { value.elements().first() }
+}
+
+/// Reads the sections of a CV.
+pub(super) fn read_sections(draft: &mut Draft, cv: &Node) {
+    let Some(sections) = cv.first(&["sections", "sections_input"]) else { return };
+    for (title, entries) in sections.entries() {
+        let meaning = meaning_of(title);
+        if meaning == Meaning::About {
+            for entry in entries.elements() {
+                let text = entry_markdown(draft, entry);
+                draft.owner.add_prose(&text);
+            }
+            continue;
+        }
+        let mut rest = Vec::new();
+        for entry in entries.elements() {
+            if !read_entry(draft, meaning, entry) {
+                rest.push(entry);
+            }
+        }
+        if !rest.is_empty() {
+            add_page(draft, title, entries.shown_place(), &rest);
+        }
+    }
+}
+
+/// What the language has no item for becomes a page of its own.
+fn add_page(draft: &mut Draft, title: &str, place: &str, entries: &[&Node]) {
+    let shown = readable(title);
+    let mut item = Item::with_id::<Page>(draft.names.claim("page", &[title]));
+    set!(item, Page.title, Value::text(&shown));
+    set!(item, Page.menu, Value::Yes);
+    let mut bullets = String::new();
+    for entry in entries {
+        let text = entry_markdown(draft, entry);
+        if text.starts_with("- ") {
+            bullets.push_str(&text);
+            bullets.push('\n');
+        } else {
+            item.add_prose(&std::mem::take(&mut bullets));
+            item.add_prose(&text);
+        }
+    }
+    item.add_prose(&bullets);
+    if item.prose.is_empty() {
+        return;
+    }
+    draft.report.change(place, format!("the section “{shown}” became a page of its own"));
+    draft.add(item);
+}
+
+/// `selected_honors` as people write it.
+fn readable(title: &str) -> String {
+    if title.contains(' ') || title.contains(char::is_uppercase) {
+        return title.to_owned();
+    }
+    let mut words = title.replace('_', " ");
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
+}

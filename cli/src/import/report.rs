@@ -1,0 +1,143 @@
+//! What became of the input: whatever was not carried over, or not as it was.
+
+use std::fmt::Write as _;
+
+use crate::source::Node;
+
+/// A value of the input that is not in the profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lost {
+    /// Where it stands in the input.
+    pub place: String,
+    /// The value.
+    pub value: String,
+    /// Why it was left out, where it is more than that nothing in the language says it.
+    pub why: Option<String>,
+}
+
+/// What became of the input.
+#[derive(Clone, Debug, Default)]
+pub struct ImportReport {
+    /// What is not in the profile.
+    pub lost: Vec<Lost>,
+    /// What is in the profile in other words: where, and how.
+    pub changed: Vec<(String, String)>,
+    /// What wants a human: where, and why.
+    pub human: Vec<(String, String)>,
+}
+
+/// How much of a value is shown.
+const SHOWN: usize = 120;
+
+/// How many losses are listed one by one on the terminal.
+const LISTED: usize = 30;
+
+impl ImportReport {
+    /// Says that a value was left out.
+    pub fn lose(&mut self, place: impl Into<String>, value: impl Into<String>, why: impl Into<String>) {
+        let lost = Lost { place: place.into(), value: value.into(), why: Some(why.into()) };
+        if !self.lost.contains(&lost) {
+            self.lost.push(lost);
+        }
+    }
+
+    /// Says that a value reads differently now.
+    pub fn change(&mut self, place: impl Into<String>, how: impl Into<String>) {
+        let change = (place.into(), how.into());
+        if !self.changed.contains(&change) {
+            self.changed.push(change);
+        }
+    }
+
+    /// Says that somebody should look.
+    pub fn ask(&mut self, place: impl Into<String>, why: impl Into<String>) {
+        self.human.push((place.into(), why.into()));
+    }
+
+    /// Lists every value that nobody read.
+    pub fn lose_unread(&mut self, node: &Node) {
+        self.lost.extend(node.unread().into_iter().map(|unread| Lost {
+            place: unread.place,
+            value: unread.value,
+            why: None,
+        }));
+    }
+
+    /// The whole report as Markdown.
+    pub fn markdown(&self, input: &str) -> String {
+        let mut text = format!("# What was imported from {input}\n");
+        section(&mut text, "Wants a human", self.human.iter().map(|(place, why)| format!("{place}: {why}")));
+        section(
+            &mut text,
+            "Reads differently now",
+            self.changed.iter().map(|(place, how)| format!("`{place}`: {how}")),
+        );
+        section(&mut text, "Not carried over", self.lost.iter().map(lost_line));
+        if text.matches('\n').count() == 1 {
+            text.push_str("\nEverything was carried over as it was.\n");
+        }
+        text
+    }
+
+    /// The report for a terminal, where a long list of losses is gathered by what they belong to.
+    pub fn terminal(&self, file: &str) -> String {
+        let mut text = String::new();
+        plain(&mut text, "wants a human", self.human.iter().map(|(place, why)| format!("{place}: {why}")));
+        plain(&mut text, "reads differently now", self.changed.iter().map(|(place, how)| format!("{place}: {how}")));
+        if self.lost.len() <= LISTED {
+            plain(&mut text, "not carried over", self.lost.iter().map(|lost| lost_line(lost).replace('`', "")));
+        } else {
+            let title = format!("not carried over: {} values, each listed in {file}", self.lost.len());
+            plain(&mut text, &title, gathered(&self.lost).into_iter());
+        }
+        text
+    }
+}
+
+fn lost_line(lost: &Lost) -> String {
+    let Lost { place, value, why } = lost;
+    let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    let shown: String = value.chars().take(SHOWN).collect();
+    let more = if shown.len() < value.len() { "…" } else { "" };
+    let why = why.as_ref().map(|why| format!(" ({why})")).unwrap_or_default();
+    format!("`{place}` = {shown}{more}{why}")
+}
+
+/// The losses under the file and the first key that they have in common, with their number.
+fn gathered(lost: &[Lost]) -> Vec<String> {
+    let mut groups: Vec<(String, usize)> = Vec::new();
+    for lost in lost {
+        let start = lost.place.find(": ").map_or(0, |colon| colon + 2);
+        let rest = lost.place.get(start..).unwrap_or_default();
+        let end = start + rest.find(['.', '[']).unwrap_or(rest.len());
+        let group = lost.place.get(..end).unwrap_or(&lost.place).to_owned();
+        match groups.iter_mut().find(|(name, _)| *name == group) {
+            Some((_, count)) => *count += 1,
+            None => groups.push((group, 1)),
+        }
+    }
+    groups
+        .into_iter()
+        .map(|(group, count)| if count == 1 { group } else { format!("{group} ({count} values)") })
+        .collect()
+}
+
+fn section(text: &mut String, title: &str, lines: impl Iterator<Item = String>) {
+    let lines: Vec<String> = lines.collect();
+    if !lines.is_empty() {
+        let _ = write!(text, "\n## {title}\n\n");
+        lines.iter().for_each(|line| {
+            let _ = writeln!(text, "- {line}");
+        });
+    }
+}
+
+fn plain(text: &mut String, title: &str, lines: impl Iterator<Item = String>) {
+    let lines: Vec<String> = lines.collect();
+    if !lines.is_empty() {
+        let _ = writeln!(text, "{title}:");
+        lines.iter().for_each(|line| {
+            let _ = writeln!(text, "  {line}");
+        });
+    }
+}
