@@ -37,4 +37,5 @@ macro_rules! commands {
 commands! {
     Completions = completions,
     Man = man,
+    New = new,
 }

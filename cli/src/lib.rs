@@ -7,6 +7,7 @@ mod completions;
 pub mod dsl;
 pub mod import;
 mod man;
+mod new;
 pub mod source;
 
 use std::ffi::OsString;

@@ -1,0 +1,110 @@
+//! `cargo vitae new`: a site of one's own, empty or made from what one has.
+
+mod checkout;
+mod template;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context as _, bail};
+use vitae_syntax::{Loader, Severity, read_file};
+
+use crate::import::{Asset, Finished, ImportReport, import};
+use checkout::dependency;
+use template::{Site, files};
+
+/// Start a site of your own.
+///
+/// The site is a package that depends on Vitae: upgrading it is `cargo update`, and never a merge.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  cargo vitae new homepage --name \"Ada Lovelace\"
+  cargo vitae new homepage --from resume.json
+  cargo vitae new homepage --from cv.yaml          a RenderCV file
+  cargo vitae new homepage --from papers.bib
+  cargo vitae new homepage --from ../al-folio      the folder of an al-folio or academicpages site
+  cargo vitae new homepage --path ../vitae         depends on a checkout of Vitae")]
+pub struct Arguments {
+    /// The folder of the site. It is made; if it is there, it must be empty.
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+    /// What to make the content from; what cannot be carried over is listed in `IMPORT.md`.
+    #[arg(long, value_name = "INPUT")]
+    from: Option<PathBuf>,
+    /// A checkout of Vitae to depend on, in place of the published version.
+    #[arg(long, value_name = "CHECKOUT")]
+    path: Option<PathBuf>,
+    /// The owner's name, where the input does not say it.
+    #[arg(long)]
+    name: Option<String>,
+}
+
+/// Where the report of an import is kept.
+const REPORT: &str = "IMPORT.md";
+
+/// Makes the site.
+pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    let Arguments { folder, from, path, name } = arguments;
+    refuse_what_is_there(&folder)?;
+    let imported = from.as_deref().map(|from| import(from, name.as_deref())).transpose()?;
+    fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    let dependency = dependency(path.as_deref(), &folder)?;
+    let site = Site::new(&folder, name.as_deref(), &dependency);
+    for (file, text) in files(&site) {
+        write(&folder.join(file), text.as_bytes())?;
+    }
+    if let (Some(finished), Some(from)) = (imported, &from) {
+        let report = write_content(&folder, finished)?;
+        let input = from.file_name().unwrap_or(from.as_os_str()).to_string_lossy();
+        write(&folder.join(REPORT), report.markdown(&input).as_bytes())?;
+        eprint!("{}", report.terminal(&folder.join(REPORT).display().to_string()));
+    }
+    eprintln!("made {}; now: cd {} && cargo build", folder.display(), folder.display());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn refuse_what_is_there(folder: &Path) -> anyhow::Result<()> {
+    match fs::read_dir(folder) {
+        Ok(mut entries) => {
+            if entries.next().is_some() {
+                bail!("{} is not empty: name a folder that is not there yet", folder.display());
+            }
+            Ok(())
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error).with_context(|| format!("cannot use {}", folder.display())),
+    }
+}
+
+/// Writes the content, and asks the checker what it says to it.
+fn write_content(folder: &Path, finished: Finished) -> anyhow::Result<ImportReport> {
+    let Finished { profile, assets, mut report } = finished;
+    let content = folder.join("content");
+    let path = content.join("profile.rs");
+    write(&path, profile.as_bytes())?;
+    for Asset { path, bytes } in &assets {
+        write(&content.join(path), bytes)?;
+    }
+    let mut loader = Loader::new(folder, &content);
+    for located in read_file(&path, &mut loader)?.diagnostics {
+        let diagnostic = &located.diagnostic;
+        let place = match &diagnostic.place {
+            vitae_syntax::Place::File { place, .. } => place,
+            vitae_syntax::Place::Token(_) => &located.place,
+        };
+        let place = format!("{}:{}:{}", place.path, place.line, place.column);
+        let word = if diagnostic.severity == Severity::Error { "error" } else { "warning" };
+        let help = diagnostic.help.as_ref().map(|help| format!("; {}", help.replace('\n', " "))).unwrap_or_default();
+        report.ask(place, format!("{word}[{}]: {}{help}", diagnostic.code, diagnostic.message));
+    }
+    Ok(report)
+}
+
+fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    }
+    fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
+}
