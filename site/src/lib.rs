@@ -12,6 +12,7 @@ mod address;
 mod cv;
 mod desk;
 mod feeds;
+mod gate;
 mod layout;
 mod output;
 mod pages;
@@ -25,6 +26,7 @@ use vitae_profile::Profile;
 
 pub use address::{Address, Base, slug};
 pub use desk::{Desk, ElementId, Href};
+pub use gate::{Fault, Finding, Severity, check};
 pub use layout::{Document, Script};
 pub use output::{Contents, OutputFile, Printed, Source};
 pub use pages::{Pages, RenderFiles, RenderPages};

@@ -1,0 +1,154 @@
+//! What the gate finds, as a value: only the doors know how to print it.
+
+use std::collections::HashSet;
+
+use super::map::Help;
+use super::nearest::nearest;
+use super::page::FragmentLink;
+use crate::{OutputFile, Source};
+
+/// What can be wrong with a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Fault {
+    /// A link within the site leads to no page or file of it.
+    DeadLink,
+    /// A fragment leads to no element.
+    DeadFragment,
+    /// Two elements of a page have the same id.
+    DuplicateId,
+    /// Headings are out of order, or there is not one `h1`.
+    HeadingOrder,
+    /// An image has no `alt` or no size.
+    IncompleteImage,
+    /// A page lacks its title, description, language or canonical address.
+    IncompleteMetadata,
+    /// A page loads what its Content-Security-Policy forbids.
+    ForbiddenContent,
+    /// A page is heavier than the budget.
+    Overweight,
+}
+
+impl Fault {
+    /// The stable number of the fault: `V080`.
+    pub const fn number(self) -> &'static str {
+        match self {
+            Self::DeadLink => "V080",
+            Self::DeadFragment => "V081",
+            Self::DuplicateId => "V082",
+            Self::HeadingOrder => "V083",
+            Self::IncompleteImage => "V084",
+            Self::IncompleteMetadata => "V085",
+            Self::ForbiddenContent => "V086",
+            Self::Overweight => "V087",
+        }
+    }
+}
+
+/// Whether a finding stops the build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// The site is not written.
+    Error,
+    /// The site is written, and the author is told.
+    Warning,
+}
+
+/// Something that is wrong with a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What is wrong.
+    pub fault: Fault,
+    /// Whether it stops the build.
+    pub severity: Severity,
+    /// The page, or the first of several: its path below the site's folder.
+    pub page: String,
+    /// On how many other pages the same is wrong.
+    pub others: usize,
+    /// What is wrong in words: lower case, no full stop.
+    pub message: String,
+    /// What to do about it, where that is knowable.
+    pub help: Option<String>,
+    /// Where in the profile the broken thing came from, where that is known.
+    pub source: Option<Source>,
+}
+
+impl Finding {
+    /// An error on the page of `file`, without help and source.
+    pub(super) fn new(fault: Fault, file: &OutputFile, message: impl Into<String>) -> Self {
+        Self {
+            fault,
+            severity: Severity::Error,
+            page: file.path.clone(),
+            others: 0,
+            message: message.into(),
+            help: None,
+            source: None,
+        }
+    }
+
+    pub(super) fn help(self, help: impl Into<String>) -> Self {
+        Self { help: Some(help.into()), ..self }
+    }
+
+    /// Looks up who printed `value` for the `occurrence`th time, from nought.
+    pub(super) fn printed(self, file: &OutputFile, value: &str, occurrence: usize) -> Self {
+        let mut sources = file.printed.iter().filter(|printed| printed.value == value).map(|printed| printed.source);
+        let first = sources.next();
+        let source = if occurrence == 0 { first } else { sources.nth(occurrence - 1).or(first) };
+        Self { source, ..self }
+    }
+}
+
+/// A finding whose help may not have been looked for yet.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub(super) finding: Finding,
+    /// A path that leads nowhere; what was probably meant by it is the help.
+    pub(super) wanted: Option<String>,
+}
+
+impl From<Finding> for Found {
+    fn from(finding: Finding) -> Self {
+        Self { finding, wanted: None }
+    }
+}
+
+impl Found {
+    pub(super) fn dead_link(finding: Finding, help: Help) -> Self {
+        match help {
+            Help::Known(help) => Self { finding: finding.help(help), wanted: None },
+            Help::Nearest(path) => Self { finding, wanted: Some(path) },
+        }
+    }
+}
+
+/// A fragment that leads to no element of its page.
+pub(super) fn dead_fragment(
+    file: &OutputFile,
+    link: &FragmentLink,
+    ids: Option<&HashSet<String>>,
+    target: Option<&OutputFile>,
+) -> Finding {
+    let FragmentLink { printed, page: _, fragment } = link;
+    let path = target.map_or("", |target| &target.path);
+    let message = format!("`{printed}` leads to no element: `{path}` has no id `{fragment}`");
+    let finding = Finding::new(Fault::DeadFragment, file, message).printed(file, printed, 0);
+    let Some(ids) = ids else { return finding };
+    let mut ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    ids.sort_unstable();
+    match nearest(fragment, ids.iter().copied()) {
+        Some(id) => finding.help(format!("did you mean `#{id}`?")),
+        None if ids.is_empty() => finding.help("the page has no element that a fragment could lead to"),
+        None => finding.help(format!("the page has the ids {}", listed(&ids))),
+    }
+}
+
+/// The first few of `names`, in words.
+fn listed(names: &[&str]) -> String {
+    const FEW: usize = 8;
+    let mut list: Vec<String> = names.iter().take(FEW).map(|name| format!("`{name}`")).collect();
+    if names.len() > FEW {
+        list.push(format!("and {} more", names.len() - FEW));
+    }
+    list.join(", ")
+}

@@ -1,0 +1,288 @@
+//! What a site has, and where a URL leads that stands in one of its pages.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use vitae_profile::Url;
+
+use super::nearest::nearest;
+use crate::OutputFile;
+
+/// The name of the page that a server answers with where there is none.
+pub(super) const NOT_FOUND: &str = "404.html";
+
+/// Whether the file at `path` is a page.
+pub(super) fn is_page(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, extension)| extension == "html")
+}
+
+/// The files of a site, and the address that it is published at.
+pub(super) struct Map<'a> {
+    /// Whether each file is a page.
+    pages: Vec<bool>,
+    /// The place of each file by its path.
+    files: HashMap<&'a str, usize>,
+    /// The address up to the host: `https://user.github.io`.
+    origin: &'a str,
+    /// The path, without the slash at its end: `/site`.
+    path: &'a str,
+}
+
+/// Where a URL leads.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Destination<'a> {
+    /// Out of the site.
+    Elsewhere,
+    /// To a file of the site: its place in the list, and the fragment.
+    File(usize, Option<Cow<'a, str>>),
+    /// Nowhere.
+    Nowhere {
+        /// Why not, as the end of a sentence that starts with the URL.
+        reason: String,
+        /// What to do about it.
+        help: Help,
+    },
+}
+
+/// What to do about a link that leads nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Help {
+    /// This, in words.
+    Known(String),
+    /// To name what was probably meant by this path, which takes long to find.
+    Nearest(String),
+}
+
+impl<'a> Map<'a> {
+    pub(super) fn new(files: &'a [OutputFile], url: &'a Url) -> Self {
+        let url = url.as_str().split(['?', '#']).next().unwrap_or_default();
+        let host = url.find("://").map_or(0, |at| at + 3);
+        let path = url.get(host..).and_then(|rest| rest.find('/')).map_or(url.len(), |at| at + host);
+        let (origin, path) = url.split_at_checked(path).unwrap_or((url, ""));
+        let pages = files.iter().map(|file| is_page(&file.path)).collect();
+        let files = files.iter().enumerate().map(|(index, file)| (file.path.as_str(), index)).collect();
+        Self { pages, files, origin, path: path.trim_end_matches('/') }
+    }
+
+    /// The address of the home page, without the slash at its end.
+    pub(super) fn home(&self) -> String {
+        format!("{}{}", self.origin, self.path)
+    }
+
+    /// Where the path within the site leads that is spelled `path` in a URL on the page at `page`.
+    pub(super) fn resolve<'u>(&self, page: &str, url: &'u str) -> Destination<'u> {
+        let (address, fragment) = match url.split_once('#') {
+            Some((address, fragment)) => (address, Some(fragment)),
+            None => (url, None),
+        };
+        let address = address.split('?').next().unwrap_or_default();
+        if address.is_empty() {
+            return self.file(page, fragment);
+        }
+        if let Some(path) = self.strip_origin(address) {
+            return match self.strip_base(path) {
+                Some(path) => self.file(&resolve_dots("", path), fragment),
+                None => Destination::Elsewhere,
+            };
+        }
+        if has_scheme(address) || address.starts_with("//") {
+            return Destination::Elsewhere;
+        }
+        if let Some(path) = address.strip_prefix('/') {
+            let Some(inside) = self.strip_base(address) else {
+                return Destination::Nowhere {
+                    reason: format!("leads out of the site, which lies at `{}/`", self.path),
+                    help: Help::Known(format!("write `{}/{path}`", self.path)),
+                };
+            };
+            return self.file(&resolve_dots("", inside), fragment);
+        }
+        if page == NOT_FOUND {
+            return Destination::Nowhere {
+                reason: "is relative, and the page for addresses that lead nowhere is shown at any address".to_owned(),
+                help: Help::Known(format!("write `{}/{address}`", self.path)),
+            };
+        }
+        let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
+        self.file(&resolve_dots(folder, address), fragment)
+    }
+
+    /// Whether `url` names a host that is not the site's.
+    pub(super) fn is_foreign(&self, url: &str) -> bool {
+        (has_scheme(url) || url.starts_with("//")) && self.strip_origin(url).is_none()
+    }
+
+    /// Whether the file at a place of the list is a page.
+    pub(super) fn is_page_at(&self, index: usize) -> bool {
+        self.pages.get(index).copied().unwrap_or(false)
+    }
+
+    fn strip_origin<'u>(&self, address: &'u str) -> Option<&'u str> {
+        let path = address.strip_prefix(self.origin)?;
+        (path.is_empty() || path.starts_with(['/', '?', '#'])).then_some(path)
+    }
+
+    fn strip_base<'u>(&self, path: &'u str) -> Option<&'u str> {
+        let inside = path.strip_prefix(self.path)?;
+        if inside.is_empty() { Some("") } else { inside.strip_prefix('/') }
+    }
+
+    fn file<'u>(&self, path: &str, fragment: Option<&'u str>) -> Destination<'u> {
+        let path = decoded(path);
+        let found = if path.is_empty() || path.ends_with('/') {
+            self.files.get(format!("{path}index.html").as_str())
+        } else {
+            self.files.get(&*path)
+        };
+        if let Some(&index) = found {
+            let fragment = fragment.filter(|fragment| !fragment.is_empty() && *fragment != "top");
+            return Destination::File(index, fragment.map(decoded));
+        }
+        if self.files.contains_key(format!("{path}/index.html").as_str()) {
+            let help = Help::Known(format!("the page is at `{path}/`, with a slash at its end"));
+            return Destination::Nowhere { reason: "leads to no file of the site".to_owned(), help };
+        }
+        Destination::Nowhere {
+            reason: format!("leads to `{}/{path}`, which the site does not have", self.path),
+            help: Help::Nearest(path.into_owned()),
+        }
+    }
+
+    /// What was probably meant by `path`, in words.
+    pub(super) fn suggest(&self, path: &str) -> Option<String> {
+        let addresses = self.files.keys().map(|file| file.strip_suffix("index.html").unwrap_or(file));
+        nearest(path, addresses).map(|near| format!("did you mean `{}/{near}`?", self.path))
+    }
+}
+
+/// Whether `url` opens with a scheme: `mailto:`.
+pub(super) fn has_scheme(url: &str) -> bool {
+    url.split_once(':').is_some_and(|(scheme, _)| {
+        scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+            && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
+    })
+}
+
+/// The path that `relative` names from `folder`, without `.` and `..`. Above the top there is nothing but the top.
+fn resolve_dots<'p>(folder: &str, relative: &'p str) -> Cow<'p, str> {
+    let has_dots = relative.split('/').any(|part| matches!(part, "." | ".."));
+    if folder.is_empty() && !has_dots {
+        return Cow::Borrowed(relative);
+    }
+    let mut path = String::with_capacity(folder.len() + relative.len() + 1);
+    path.push_str(folder);
+    let mut parts = relative.split('/').peekable();
+    while let Some(part) = parts.next() {
+        let last = parts.peek().is_none();
+        match part {
+            ".." => path.truncate(path.rfind('/').unwrap_or(0)),
+            "." => {}
+            "" if last => {}
+            part => {
+                if !path.is_empty() {
+                    path.push('/');
+                }
+                path.push_str(part);
+            }
+        }
+        if last && matches!(part, "" | "." | "..") && !path.is_empty() {
+            path.push('/');
+        }
+    }
+    Cow::Owned(path)
+}
+
+/// The text that a percent-encoded one stands for; what is no encoding stands for itself.
+pub(super) fn decoded(text: &str) -> Cow<'_, str> {
+    if !text.contains('%') {
+        return Cow::Borrowed(text);
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let hex = after.get(..2).and_then(|digits| str::from_utf8(digits).ok());
+        let byte = hex.filter(|_| first == b'%').and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        bytes.push(byte.unwrap_or(first));
+        rest = if byte.is_some() { after.get(2..).unwrap_or_default() } else { after };
+    }
+    String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use vitae_profile::Url;
+
+    use super::{Destination, Help, Map};
+    use crate::{Contents, OutputFile};
+
+    fn files() -> Vec<OutputFile> {
+        ["index.html", "404.html", "projects/aurora/index.html", "assets/a b.pdf", "feed.xml", "m\u{fc}ller/index.html"]
+            .map(|path| OutputFile {
+                path: path.to_owned(),
+                contents: Contents::Bytes(Vec::new()),
+                printed: Vec::new(),
+            })
+            .into()
+    }
+
+    #[test]
+    fn every_spelling_of_an_address_leads_to_its_file() {
+        let files = files();
+        for base in ["https://x.org/", "https://x.org", "https://x.org/~etsal/", "https://x.org/~etsal"] {
+            let url = Url::parse(base).unwrap();
+            let map = Map::new(&files, &url);
+            let path = url.path().trim_end_matches('/');
+            let page = "projects/aurora/index.html";
+            for (spelling, file) in [
+                ("../../", 0),
+                ("../..", 0),
+                ("../../feed.xml", 4),
+                ("./", 2),
+                ("index.html", 2),
+                ("../../assets/a%20b.pdf", 3),
+                ("../../m%C3%BCller/", 5),
+                ("../../projects/../?q=1", 0),
+                (&format!("{path}/"), 0),
+                (&format!("https://x.org{path}/projects/aurora/"), 2),
+            ] {
+                assert_eq!(map.resolve(page, spelling), Destination::File(file, None), "{base} {spelling}");
+            }
+            for elsewhere in ["https://y.org/", "mailto:a@x.org", "//x.org/", "https://x.organic/", "tel:+1"] {
+                assert_eq!(map.resolve(page, elsewhere), Destination::Elsewhere, "{elsewhere}");
+            }
+        }
+    }
+
+    #[test]
+    fn fragments_are_told_from_addresses() {
+        let files = files();
+        let url = Url::parse("https://x.org/").unwrap();
+        let map = Map::new(&files, &url);
+        assert_eq!(map.resolve("index.html", "#a%20b"), Destination::File(0, Some("a b".into())));
+        assert_eq!(map.resolve("index.html", "projects/aurora/#x"), Destination::File(2, Some("x".into())));
+        assert_eq!(map.resolve("index.html", "#"), Destination::File(0, None));
+        assert_eq!(map.resolve("index.html", "#top"), Destination::File(0, None));
+    }
+
+    #[test]
+    fn what_leads_nowhere_says_why() {
+        let files = files();
+        let url = Url::parse("https://x.org/site/").unwrap();
+        let map = Map::new(&files, &url);
+        for (page, link, expected, help) in [
+            ("index.html", "projects/arora/", "does not have", "did you mean `/site/projects/aurora/`?"),
+            ("index.html", "projects/aurora", "no file", "with a slash at its end"),
+            ("index.html", "/projects/aurora/", "leads out of the site", "write `/site/projects/aurora/`"),
+            ("404.html", "projects/aurora/", "is relative", "write `/site/projects/aurora/`"),
+        ] {
+            let Destination::Nowhere { reason, help: found } = map.resolve(page, link) else { panic!("{link}") };
+            let found = match found {
+                Help::Known(help) => help,
+                Help::Nearest(path) => map.suggest(&path).unwrap(),
+            };
+            assert!(reason.contains(expected), "{reason}");
+            assert!(found.contains(help), "{found}");
+        }
+        assert_eq!(map.resolve("index.html", "https://x.org/other/"), Destination::Elsewhere);
+    }
+}

@@ -1,0 +1,44 @@
+//! Addresses of the site that stand in feeds, the sitemap and other texts for machines.
+
+use std::borrow::Cow;
+
+use super::finding::{Fault, Finding, Found};
+use super::map::{Destination, Map};
+use super::page::{FragmentLink, PageFacts};
+use crate::OutputFile;
+
+/// Checks that every address of the site in `text` leads to something, if it is of a format that has such addresses.
+pub(super) fn read_mentions(file: &OutputFile, text: &str, map: &Map<'_>) -> PageFacts {
+    let mut facts = PageFacts::default();
+    let text = match file.path.rsplit_once('.').map(|(_, extension)| extension) {
+        Some("xml") => Cow::Owned(text.replace("&amp;", "&")),
+        Some("ics" | "vcf") => Cow::Owned(text.replace("\r\n ", "")),
+        Some("txt") => Cow::Borrowed(text),
+        _ => return facts,
+    };
+    let home = map.home();
+    for (start, _) in text.match_indices(&home) {
+        let Some(url) = text.get(start..).and_then(|rest| rest.split(ends_url).next()) else { continue };
+        let rest = url.strip_prefix(&home).unwrap_or_default();
+        if !(rest.is_empty() || rest.starts_with(['/', '#', '?'])) {
+            continue;
+        }
+        match map.resolve(&file.path, url) {
+            Destination::Elsewhere | Destination::File(_, None) => {}
+            Destination::File(page, Some(fragment)) => {
+                let (printed, fragment) = (url.to_owned(), fragment.into_owned());
+                facts.fragments.push(FragmentLink { printed, page, fragment });
+            }
+            Destination::Nowhere { reason, help } => {
+                let finding = Finding::new(Fault::DeadLink, file, format!("`{url}` {reason}"));
+                facts.findings.push(Found::dead_link(finding.printed(file, url, 0), help));
+            }
+        }
+    }
+    facts
+}
+
+/// Whether a URL cannot go on with `character` in any of the formats.
+fn ends_url(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '<' | '>' | '"' | '\'' | ')' | ']' | '\\')
+}

@@ -1,0 +1,79 @@
+//! The gate: what is wrong with the pages of a site, once they are rendered and before they are written.
+//!
+//! In go the files of a site and what the profile says of the site; out come findings, none where all is well. Each page
+//! is read once, by a tokenizer that follows the HTML standard; what leads to other pages is checked when all are read.
+
+mod element;
+mod finding;
+mod map;
+mod mention;
+mod nearest;
+mod page;
+mod policy;
+mod weight;
+
+pub use finding::{Fault, Finding, Severity};
+
+use std::collections::HashMap;
+
+use vitae_profile::Site;
+
+use crate::{Contents, OutputFile, parallel};
+use finding::Found;
+use map::Map;
+use page::{PageFacts, read_page};
+use weight::Scales;
+
+/// For how many findings what was probably meant is looked up: it takes long on a large site.
+const SUGGESTIONS: usize = 50;
+
+/// Looks for what is wrong with `files`, the whole of a site.
+///
+/// A fault that many pages have in common is found once, on the first of them.
+pub fn check(files: &[OutputFile], site: &Site) -> Vec<Finding> {
+    let map = Map::new(files, &site.url);
+    let scales = Scales::new(site.budget);
+    let facts = parallel::each(files, |file| match &file.contents {
+        Contents::Text(text) if map::is_page(&file.path) => read_page(file, text, &map, &scales),
+        Contents::Text(text) => mention::read_mentions(file, text, &map),
+        Contents::Bytes(_) | Contents::Asset(_) => PageFacts::default(),
+    });
+    let mut findings = Vec::new();
+    let mut overweight = Vec::new();
+    for (file, facts_of_file) in files.iter().zip(&facts) {
+        findings.extend(facts_of_file.findings.iter().cloned());
+        overweight.extend(facts_of_file.weight.map(|weight| (weight, file)));
+        for link in &facts_of_file.fragments {
+            let target = facts.get(link.page);
+            if target.is_none_or(|target| !target.ids.contains(&link.fragment)) {
+                let ids = target.map(|target| &target.ids).filter(|_| findings.len() < SUGGESTIONS);
+                findings.push(finding::dead_fragment(file, link, ids, files.get(link.page)).into());
+            }
+        }
+    }
+    findings.extend(scales.judge(overweight).into_iter().map(Found::from));
+    let mut findings = merge(findings);
+    for found in findings.iter_mut().take(SUGGESTIONS) {
+        if let Some(wanted) = &found.wanted {
+            found.finding.help = map.suggest(wanted);
+        }
+    }
+    findings.into_iter().map(|found| found.finding).collect()
+}
+
+/// Makes one finding of those that differ in their page alone.
+fn merge(findings: Vec<Found>) -> Vec<Found> {
+    let mut merged: Vec<Found> = Vec::new();
+    let mut seen = HashMap::new();
+    for found in findings {
+        let Finding { fault, message, source, .. } = &found.finding;
+        let key = (*fault, message.clone(), *source);
+        if let Some(first) = seen.get(&key).and_then(|&at: &usize| merged.get_mut(at)) {
+            first.finding.others += 1;
+        } else {
+            seen.insert(key, merged.len());
+            merged.push(found);
+        }
+    }
+    merged
+}

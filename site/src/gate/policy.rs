@@ -1,0 +1,109 @@
+//! What a page's Content-Security-Policy lets it load.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+/// The [policy](https://www.w3.org/TR/CSP3/) of a page, as it stands in its `meta` element.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Policy<'a>(pub(super) &'a str);
+
+/// Where something comes from that a page loads.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Origin<'a> {
+    /// The site itself.
+    Own,
+    /// The page itself: a `data:` URL.
+    Data,
+    /// Another host: the URL.
+    Foreign(&'a str),
+}
+
+impl<'a> Policy<'a> {
+    /// What `directive` allows, or what the directive that stands in for it allows.
+    fn sources(self, directive: &str) -> Option<impl Iterator<Item = &'a str> + use<'a>> {
+        let named = |name: &str| {
+            self.0.split(';').find_map(|text| {
+                let mut words = text.split_ascii_whitespace();
+                words.next().filter(|word| word.eq_ignore_ascii_case(name)).map(|_| words)
+            })
+        };
+        let fallback = match directive {
+            "form-action" | "base-uri" => return named(directive),
+            "frame-src" => named("child-src"),
+            _ => None,
+        };
+        named(directive).or(fallback).or_else(|| named("default-src"))
+    }
+
+    /// Whether something may be loaded as `directive` says.
+    pub(super) fn allows(self, directive: &str, origin: Origin<'_>) -> bool {
+        let Some(mut sources) = self.sources(directive) else { return true };
+        sources.any(|source| match origin {
+            Origin::Own => source == "'self'",
+            Origin::Data => source == "data:",
+            Origin::Foreign(url) => !source.starts_with('\'') && covers(source, url),
+        })
+    }
+
+    /// Whether the text of a `style` or `script` element is allowed by its digest.
+    pub(super) fn allows_text(self, directive: &str, digest: impl FnOnce() -> String) -> bool {
+        let Some(sources) = self.sources(directive) else { return true };
+        let sources: Vec<&str> = sources.collect();
+        if sources.iter().any(|source| source.starts_with("'sha")) {
+            let digest = digest();
+            return sources.iter().any(|source| source.trim_matches('\'') == digest);
+        }
+        sources.contains(&"'unsafe-inline'")
+    }
+
+    /// Whether attributes may hold styles or scripts.
+    pub(super) fn allows_attribute(self, directive: &str) -> bool {
+        self.sources(directive).is_none_or(|mut sources| sources.any(|source| source == "'unsafe-inline'"))
+    }
+}
+
+/// Whether a source such as `https:`, `*` or `https://x.org` covers `url`.
+fn covers(source: &str, url: &str) -> bool {
+    match source.strip_suffix(':') {
+        Some(scheme) if !scheme.contains('/') => url.split_once(':').is_some_and(|(of_url, _)| of_url == scheme),
+        _ if source == "*" => true,
+        _ => {
+            url.strip_prefix(source.trim_end_matches('/')).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        }
+    }
+}
+
+/// The digest of a text as a policy names it: `sha256-...`.
+pub(super) fn digest(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Origin, Policy, digest};
+
+    #[test]
+    fn a_policy_says_what_may_be_loaded() {
+        let policy = Policy("default-src 'none'; img-src 'self' data:; script-src https://x.org; form-action 'self'");
+        assert!(policy.allows("img-src", Origin::Own));
+        assert!(policy.allows("img-src", Origin::Data));
+        assert!(!policy.allows("img-src", Origin::Foreign("https://x.org/a.png")));
+        assert!(policy.allows("script-src", Origin::Foreign("https://x.org/a.js")));
+        assert!(!policy.allows("script-src", Origin::Foreign("https://x.organic/a.js")));
+        assert!(!policy.allows("font-src", Origin::Own));
+        assert!(!policy.allows_attribute("style-src"));
+        assert!(policy.allows("base-uri", Origin::Own));
+    }
+
+    #[test]
+    fn a_text_is_allowed_by_its_digest() {
+        // The digest of the empty text is in every table of SHA-256.
+        assert_eq!(digest(""), "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+        let policy = format!("style-src '{}' 'unsafe-inline'", digest("a{}"));
+        let allows = |text: &str| Policy(&policy).allows_text("style-src", || digest(text));
+        assert!(allows("a{}"));
+        assert!(!allows("a{ }"));
+        assert!(Policy("default-src 'unsafe-inline'").allows_text("style-src", String::new));
+    }
+}

@@ -1,0 +1,141 @@
+//! How heavy pages are, compressed, and which part of a page weighs most.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use miniz_oxide::deflate::compress_to_vec;
+
+use super::finding::{Fault, Finding, Severity};
+use super::policy::digest;
+use crate::{Contents, OutputFile};
+
+/// What a server can send before it has to wait for an answer: ten packets, less their headers.
+const FIRST_ROUND_TRIP: u32 = 14_600;
+/// How hard servers compress.
+const LEVEL: u8 = 9;
+/// What gzip adds to the compressed bytes.
+const WRAPPER: usize = 18;
+/// How many stylesheets are remembered. A site has one or two; more are looked at each time.
+const MEMORY: usize = 16;
+
+/// The budget, and what is known of the stylesheets that pages share.
+pub(super) struct Scales {
+    budget: usize,
+    severity: Severity,
+    sheets: RwLock<Vec<Arc<Sheet>>>,
+}
+
+/// A stylesheet that was met before.
+pub(super) struct Sheet {
+    text: String,
+    /// Its digest as a policy names it.
+    pub(super) digest: String,
+    compressed: usize,
+}
+
+impl Scales {
+    pub(super) fn new(budget: Option<u32>) -> Self {
+        Self {
+            budget: usize::try_from(budget.unwrap_or(FIRST_ROUND_TRIP)).unwrap_or(usize::MAX),
+            severity: if budget.is_some() { Severity::Error } else { Severity::Warning },
+            sheets: RwLock::default(),
+        }
+    }
+
+    /// What is known of a stylesheet.
+    pub(super) fn sheet(&self, text: &str) -> Arc<Sheet> {
+        let known = |sheets: &[Arc<Sheet>]| sheets.iter().find(|sheet| sheet.text == text).cloned();
+        if let Some(sheet) = known(&self.sheets.read().unwrap_or_else(PoisonError::into_inner)) {
+            return sheet;
+        }
+        let sheet = Arc::new(Sheet { text: text.to_owned(), digest: digest(text), compressed: compressed(text) });
+        let mut sheets = self.sheets.write().unwrap_or_else(PoisonError::into_inner);
+        if sheets.len() < MEMORY {
+            sheets.push(Arc::clone(&sheet));
+        }
+        sheet
+    }
+
+    /// The compressed size of a page, if it is above the budget.
+    ///
+    /// Compressing takes longer than all the rest, so it is left out where the parts show that the whole is light: what
+    /// is compressed together is never larger than what is compressed apart.
+    pub(super) fn weigh(&self, page: &str, sheet: Option<(&Sheet, usize)>) -> Option<usize> {
+        if page.len() + WRAPPER <= self.budget {
+            return None;
+        }
+        if let Some((sheet, start)) = sheet {
+            let rest = page.len() - sheet.text.len();
+            if rest + sheet.compressed + WRAPPER <= self.budget {
+                return None;
+            }
+            let (before, after) = (page.get(..start)?, page.get(start + sheet.text.len()..)?);
+            if compressed(&format!("{before}{after}")) + sheet.compressed + WRAPPER <= self.budget {
+                return None;
+            }
+        }
+        Some(compressed(page) + WRAPPER).filter(|&weight| weight > self.budget)
+    }
+
+    /// What to say of the pages above the budget. Where the author set none, the heaviest stands for all of them.
+    pub(super) fn judge(&self, mut pages: Vec<(usize, &OutputFile)>) -> Vec<Finding> {
+        pages.sort_by(|(one, first), (other, second)| other.cmp(one).then_with(|| first.path.cmp(&second.path)));
+        let others = pages.len().saturating_sub(1);
+        let reported = if self.severity == Severity::Error { pages.len() } else { 1 };
+        let findings = pages.iter().take(reported).map(|(weight, file)| {
+            let text = if let Contents::Text(text) = &file.contents { text.as_str() } else { "" };
+            let parts = parts(text);
+            let (heaviest, of_it) = parts.iter().max_by_key(|(_, weight)| *weight).copied().unwrap_or_default();
+            let message = format!(
+                "`{}` has {weight} bytes compressed, {} more than {}; the heaviest part is {heaviest} with {of_it}",
+                file.path,
+                weight - self.budget,
+                match self.severity {
+                    Severity::Error => format!("the budget of {}", self.budget),
+                    Severity::Warning => format!("the {} that a server can send at once", self.budget),
+                },
+            );
+            let finding = Finding::new(Fault::Overweight, file, message);
+            Finding { severity: self.severity, others: if reported == 1 { others } else { 0 }, ..finding }
+        });
+        let help = match self.severity {
+            Severity::Error => "make the page shorter, or raise `budget` in `site`",
+            Severity::Warning => "make the page shorter, or set `budget` in `site`",
+        };
+        findings.map(|finding| finding.help(help)).collect()
+    }
+}
+
+fn compressed(text: &str) -> usize {
+    compress_to_vec(text.as_bytes(), LEVEL).len()
+}
+
+/// The parts of a page and what each weighs alone.
+fn parts(page: &str) -> [(&'static str, usize); 5] {
+    let (head, body) = page.split_at_checked(page.find("<body").unwrap_or(0)).unwrap_or(("", page));
+    let (styles, page_rest) = cut(&format!("{head}\n{body}"), "<style", "</style>");
+    let (scripts, _) = cut(&page_rest, "<script", "</script>");
+    let (data, code): (Vec<&str>, Vec<&str>) =
+        scripts.iter().map(String::as_str).partition(|script| script.contains("application/ld+json"));
+    let bare = |part: &str| cut(&cut(part, "<style", "</style>").1, "<script", "</script>").1;
+    [
+        ("the text of the page", compressed(&bare(body))),
+        ("the head", compressed(&bare(head))),
+        ("its CSS", compressed(&styles.concat())),
+        ("its JSON-LD", compressed(&data.concat())),
+        ("its script", compressed(&code.concat())),
+    ]
+}
+
+/// The pieces of `text` from each `open` to the next `close`, and what is left without them.
+fn cut(text: &str, open: &str, close: &str) -> (Vec<String>, String) {
+    let (mut pieces, mut left, mut rest) = (Vec::new(), String::new(), text);
+    while let Some((before, from)) = rest.find(open).and_then(|at| rest.split_at_checked(at)) {
+        let end = from.find(close).map_or(from.len(), |at| at + close.len());
+        let (piece, after) = from.split_at_checked(end).unwrap_or((from, ""));
+        left.push_str(before);
+        pieces.push(piece.to_owned());
+        rest = after;
+    }
+    left.push_str(rest);
+    (pieces, left)
+}
