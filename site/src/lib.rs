@@ -40,7 +40,7 @@ pub fn render(profile: &Profile) -> Vec<OutputFile> {
 
 /// Renders a site whose author has added pages to the standard ones, or replaced some.
 pub fn render_with(profile: &Profile, pages: &Pages) -> Vec<OutputFile> {
-    let plan = Plan::new(profile);
+    let plan = Plan::new(profile).with_pdf(pages.pdf());
     let mut files = pages.render(&plan);
     files.extend(plan.linked_assets());
     files

@@ -22,6 +22,8 @@ pub enum Contents {
     Bytes(Vec<u8>),
     /// A file of the content folder, as it is.
     Asset(AssetPath),
+    /// A PDF that is to be made of this Typst source before the site is written. See [`Pages::with_pdf`](crate::Pages::with_pdf).
+    Pdf(String),
 }
 
 /// A link or an id of a page, and where it came from.

@@ -26,6 +26,7 @@ pub struct Plan<'a> {
     on_cv: HashMap<ItemRef, Address>,
     shell: Shell,
     assets: RefCell<BTreeSet<AssetPath>>,
+    pdf: bool,
 }
 
 /// Where a target can be looked at.
@@ -55,7 +56,19 @@ impl<'a> Plan<'a> {
             home,
             shell,
             assets: RefCell::default(),
+            pdf: false,
         }
+    }
+
+    /// The same plan, with each curriculum vitae as a PDF where `pdf`.
+    #[must_use]
+    pub fn with_pdf(self, pdf: bool) -> Self {
+        Self { pdf, ..self }
+    }
+
+    /// Whether each curriculum vitae is there as a PDF.
+    pub fn has_pdf(&self) -> bool {
+        self.pdf
     }
 
     /// The address that the site is published at.

@@ -8,7 +8,8 @@ use crate::{
 };
 
 kind! {
-    /// A curriculum vitae. The first is the main one, at `/cv/`; others have an id, and lie at `/cv/<id>/`. The prose opens it.
+    /// A curriculum vitae. The first is the main one, at `/cv/`; others have an id, and lie at `/cv/<id>/`. The prose
+    /// is what the home page says of it.
     ///
     /// ```text
     /// cv { sections: [education, positions, publications], publications: selected, positions: since 2018 }
@@ -21,6 +22,11 @@ kind! {
         /// Example: `title: "Résumé"`
         #[shows(Page, Cv)]
         pub title: Option<Text>,
+        /// A few sentences that open the document.
+        ///
+        /// Example: `summary: "I build operating systems that do not forget."`
+        #[shows(Page, Cv)]
+        pub summary: Option<Text>,
         /// The sections in their order. Without it, all that have something in them.
         ///
         /// Example: `sections: [education, publications, teaching]`
@@ -36,6 +42,11 @@ kind! {
         /// Example: `design: compact`
         #[shows(Setting)]
         pub design: Option<CvDesign>,
+        /// A Typst template of one's own, in place of a design. The documentation says which functions it has.
+        ///
+        /// Example: `template: file("cv-template.typ")`
+        #[shows(Setting)]
+        pub template: Option<File>,
         /// The size of the paper. Without it, `a4`.
         ///
         /// Example: `paper: letter`

@@ -19,12 +19,17 @@ pub type RenderFiles = fn(&Plan, &[OutputFile]) -> Vec<OutputFile>;
 pub struct Pages {
     pages: Vec<(&'static str, RenderPages)>,
     files: Vec<(&'static str, RenderFiles)>,
+    pdf: bool,
 }
 
 impl Pages {
     /// The pages and files that every site has.
     pub fn standard() -> Self {
-        Self { pages: vec![("home", home::render), ("cv", cv::render)], files: vec![("feeds", feeds::render)] }
+        Self {
+            pages: vec![("home", home::render), ("cv", cv::render)],
+            files: vec![("feeds", feeds::render)],
+            pdf: false,
+        }
     }
 
     /// Renders the page `name` by `render`: in place of the standard one of that name, or besides the others.
@@ -45,6 +50,17 @@ impl Pages {
             None => self.files.push((name, render)),
         }
         self
+    }
+
+    /// Has each curriculum vitae as a PDF too. Whoever writes the site makes it of [`Contents::Pdf`](crate::Contents::Pdf).
+    #[must_use]
+    pub fn with_pdf(self) -> Self {
+        Self { pdf: true, ..self }
+    }
+
+    /// Whether each curriculum vitae is there as a PDF.
+    pub(crate) fn pdf(&self) -> bool {
+        self.pdf
     }
 
     /// Renders all pages, then the files.

@@ -127,6 +127,7 @@ impl<'a> Stage<'a> {
                 io::copy(&mut source, &mut copy).map_err(|error| WriteError::Asset(asset, error))?;
                 self.date(&copy, path)
             }
+            Contents::Pdf(_) => Err(cannot("make", path)(io::Error::other("nobody made it of its Typst source"))),
         }
     }
 

@@ -1,0 +1,1 @@
+//! From Typst to PDF.

@@ -1,0 +1,74 @@
+//! The style of the Chicago Manual of Style, author and date.
+
+use vitae_profile::Style;
+
+use super::super::line::Line;
+use super::author::{in_full, inverted, listed};
+use super::sentence::{quoted, sentences};
+use super::work::{Address, Name, Work};
+
+/// `Tsalapatis, Emil, and Ryan Hancock. 2021. “Title.” In Venue (SOSP ’21), 788–803. ACM. https://doi.org/1.`
+pub(super) fn reference(work: &Work) -> Line {
+    let Work {
+        kind: _,
+        title,
+        sentence_title: _,
+        authors,
+        et_al,
+        editors,
+        venue,
+        short: _,
+        date,
+        volume,
+        issue,
+        pages,
+        publisher,
+        award: _,
+        addresses,
+    } = work;
+    let title = if venue.is_some() || work.within_another() {
+        quoted(title.clone(), ".")
+    } else {
+        Line::default().styled(Style::Emphasis, title.clone())
+    };
+    let editors = (!editors.is_empty())
+        .then(|| Line::of("edited by ").line(listed(editors.iter().map(in_full).collect(), "and", false)))
+        .unwrap_or_default();
+    let text = |text: &Option<String>| text.as_deref().map(Line::of).unwrap_or_default();
+    let issue = issue.as_ref().map(|issue| Line::of(format!("({issue})"))).unwrap_or_default();
+    let source = work.venue().unwrap_or_default();
+    let source = if work.within_another() {
+        let volume = volume.as_ref().map(|volume| Line::of(format!("vol. {volume}"))).unwrap_or_default();
+        let source = Line::joined(", ", [source, editors, volume.then(" ", issue), text(pages)]);
+        if source.is_empty() { source } else { Line::of("In ").line(source) }
+    } else {
+        let number = text(volume).then(" ", issue);
+        let source = source.then(if number.is_empty() { "" } else { " " }, number);
+        source.then(": ", text(pages)).then(", ", editors)
+    };
+    // The month is said with the source: the date of the style is the year alone.
+    let month = if date.month().is_some() { Line::of(date.readable()) } else { Line::default() };
+    sentences([
+        Some(names(authors, *et_al)),
+        Some(Line::of(date.year().to_string())),
+        Some(title),
+        Some(source.then(", ", month)),
+        Some(text(publisher)),
+        work.award(),
+        Some(Line::joined(", ", addresses.iter().map(Address::spelled_out))),
+    ])
+}
+
+/// The first author with the family name first, the others in the order of speech.
+fn names(authors: &[Name], et_al: bool) -> Line {
+    let names: Vec<Line> = authors
+        .iter()
+        .enumerate()
+        .map(|(position, name)| if position == 0 { inverted(name) } else { in_full(name) })
+        .collect();
+    match (names.as_slice(), et_al) {
+        // A comma follows the first name, since one is within it.
+        ([first, second], false) => first.clone().text(", and ").line(second.clone()),
+        _ => listed(names, "and", et_al),
+    }
+}

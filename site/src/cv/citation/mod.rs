@@ -1,0 +1,57 @@
+//! References to publications, in five styles.
+//!
+//! A [`Work`] is what a style may say; each style is one function from a work to a [`Line`]. What a style has no place
+//! for is said at its end, so that every style says every fact.
+
+mod acm;
+mod apa;
+mod author;
+mod chicago;
+mod ieee;
+mod sentence;
+mod vitae;
+mod work;
+
+use vitae_profile::{CitationStyle, Publication};
+
+use self::author::in_full;
+use self::work::Work;
+use super::document::Citation;
+use super::line::Line;
+use super::sections::on;
+
+/// The reference to `publication` with its parts, under a number.
+pub(super) fn cite(publication: &Publication, style: Option<CitationStyle>, number: usize) -> Citation {
+    let work = Work::new(publication);
+    let url = work.addresses.first().map(|address| address.url.clone());
+    Citation {
+        number,
+        line: written(&work, style),
+        kind: work.kind,
+        title: work.title.clone(),
+        authors: work.authors.iter().map(in_full).collect(),
+        date: on(work.date),
+        source: vitae::source(&work),
+        url,
+    }
+}
+
+/// The reference to `publication` alone.
+pub(super) fn line(publication: &Publication, style: Option<CitationStyle>) -> Line {
+    written(&Work::new(publication), style)
+}
+
+/// The title of `publication` as it is printed in full.
+pub(super) fn title(publication: &Publication) -> Line {
+    Line::from(&publication.title)
+}
+
+fn written(work: &Work, style: Option<CitationStyle>) -> Line {
+    match style.unwrap_or(CitationStyle::Vitae) {
+        CitationStyle::Vitae => vitae::reference(work),
+        CitationStyle::Ieee => ieee::reference(work),
+        CitationStyle::Acm => acm::reference(work),
+        CitationStyle::Apa => apa::reference(work),
+        CitationStyle::Chicago => chicago::reference(work),
+    }
+}

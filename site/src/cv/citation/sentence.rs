@@ -1,0 +1,85 @@
+//! Titles in sentence case, and sentences that end as they should.
+
+use vitae_profile::{RichText, Run};
+
+use super::super::line::Line;
+
+/// The title with the capitals of its words taken away, but for the first word, the first after a colon, what the
+/// source protects (`{MemSnap}`), and words with a capital further in.
+pub(super) fn sentence_case(title: &RichText) -> Line {
+    let mut opens = true;
+    title.runs().iter().fold(Line::default(), |line, Run { text, style, verbatim }| {
+        let mut cased = String::with_capacity(text.len());
+        for word in text.split_inclusive(char::is_whitespace) {
+            if *verbatim || opens || !plain_capital(word) {
+                cased.push_str(word);
+            } else {
+                cased.push_str(&word.to_lowercase());
+            }
+            let ends = word.trim_end().ends_with([':', '?', '!']);
+            if ends || *verbatim || word.chars().any(char::is_alphanumeric) {
+                opens = ends;
+            }
+        }
+        line.styled(*style, Line::of(cased))
+    })
+}
+
+/// Whether the only capital of a word is its first letter.
+fn plain_capital(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().filter(|character| character.is_alphabetic()).collect();
+    let first_is_capital = letters.first().is_some_and(|letter| letter.is_uppercase());
+    first_is_capital && letters.len() > 1 && letters.iter().skip(1).all(|letter| !letter.is_uppercase())
+        || letters == ['A']
+}
+
+/// Sentences one after the other, each with its full stop.
+pub(super) fn sentences(parts: impl IntoIterator<Item = Option<Line>>) -> Line {
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).fold(Line::default(), |text, part| {
+        let part = if part.plain().ends_with(['.', '?', '!', '…']) { part } else { part.text(".") };
+        text.then(" ", part)
+    })
+}
+
+/// Text in quotation marks, with the comma or full stop within them, as American styles have it.
+pub(super) fn quoted(title: Line, mark: &str) -> Line {
+    let mark = if title.plain().ends_with(['.', '?', '!', '…']) { "" } else { mark };
+    Line::of("“").line(title).text(mark).text("”")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use vitae_profile::{RichText, Run, Style};
+
+    use super::super::super::line::Line;
+    use super::{quoted, sentence_case, sentences};
+
+    fn title(runs: &[(&'static str, bool)]) -> RichText {
+        let run = |&(text, verbatim)| Run { text: Cow::Borrowed(text), style: Style::Plain, verbatim };
+        RichText::from_runs(runs.iter().map(run).collect())
+    }
+
+    #[test]
+    fn sentence_case_leaves_alone_what_is_protected() {
+        let case = |runs: &[(&'static str, bool)]| sentence_case(&title(runs)).plain();
+        assert_eq!(
+            case(&[("The ", false), ("Aurora", true), (" Operating System: Revisiting the Single Level Store", false)]),
+            "The Aurora operating system: Revisiting the single level store"
+        );
+        assert_eq!(
+            case(&[("utmem: Towards Memory Elasticity in LaTeX", false)]),
+            "utmem: Towards memory elasticity in LaTeX"
+        );
+        assert_eq!(case(&[("SEEDS", true), (": A Store", false)]), "SEEDS: A store");
+    }
+
+    #[test]
+    fn a_sentence_ends_once() {
+        let parts = ["Why?", "Because", "e.g."].map(|part| Some(Line::of(part)));
+        assert_eq!(sentences(parts).plain(), "Why? Because. e.g.");
+        assert_eq!(quoted(Line::of("Why?"), ",").plain(), "“Why?”");
+        assert_eq!(quoted(Line::of("So"), ",").plain(), "“So,”");
+    }
+}

@@ -1,0 +1,46 @@
+//! Vitae's own style: the title first, nothing shortened.
+
+use super::super::line::Line;
+use super::author::{editor_word, in_full, listed};
+use super::sentence::sentences;
+use super::work::{Address, Work};
+
+pub(super) fn reference(work: &Work) -> Line {
+    let authors = listed(work.authors.iter().map(in_full).collect(), "and", work.et_al);
+    let date = Line::of(work.date.readable());
+    sentences(
+        [Some(work.title.clone()), Some(authors), source_line(work, Some(date))]
+            .into_iter()
+            .chain([addresses(work), work.award()]),
+    )
+}
+
+/// What is said beside authors, title, date and the first of the addresses.
+pub(super) fn source(work: &Work) -> Line {
+    let others = Line::joined(", ", work.addresses.iter().skip(1).map(Address::labelled));
+    source_line(work, None).unwrap_or_default().then(", ", others).then(". ", work.award().unwrap_or_default())
+}
+
+/// `In Proceedings of … (SOSP '21), pages 788–803, ACM, October 2021`
+fn source_line(work: &Work, date: Option<Line>) -> Option<Line> {
+    let venue = work.venue().map(|venue| if work.within_another() { Line::of("In ").line(venue) } else { venue });
+    let editors = (!work.editors.is_empty()).then(|| {
+        let names = listed(work.editors.iter().map(in_full).collect(), "and", false);
+        names.text(editor_word(&work.editors, " (editor)", " (editors)"))
+    });
+    let part = |label: &str, value: Option<&String>| value.map(|value| Line::of(format!("{label}{value}")));
+    let volume = match (&work.volume, &work.issue) {
+        (Some(volume), Some(issue)) => Some(Line::of(format!("volume {volume}, number {issue}"))),
+        (volume, issue) => part("volume ", volume.as_ref()).or_else(|| part("number ", issue.as_ref())),
+    };
+    let pages = part("pages ", work.pages.as_ref());
+    let publisher = part("", work.publisher.as_ref());
+    let line = Line::joined(", ", [venue, editors, volume, pages, publisher, date].into_iter().flatten());
+    (!line.is_empty()).then_some(line)
+}
+
+/// Every address in short.
+fn addresses(work: &Work) -> Option<Line> {
+    let line = Line::joined(", ", work.addresses.iter().map(Address::labelled));
+    (!line.is_empty()).then_some(line)
+}

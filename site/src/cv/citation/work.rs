@@ -1,0 +1,174 @@
+//! What a style may say of a publication.
+
+use vitae_profile::{Author, Date, PersonName, Profile, Publication, PublicationKind, RichText, Style};
+
+use super::super::line::{Destination, Line};
+
+/// A publication, its texts ready to be printed.
+pub(super) struct Work {
+    pub(super) kind: PublicationKind,
+    pub(super) title: Line,
+    /// The title in sentence case, where the source says which words keep their capitals.
+    pub(super) sentence_title: Line,
+    pub(super) authors: Vec<Name>,
+    pub(super) et_al: bool,
+    pub(super) editors: Vec<Name>,
+    pub(super) venue: Option<Line>,
+    pub(super) short: Option<String>,
+    pub(super) date: Date,
+    pub(super) volume: Option<String>,
+    pub(super) issue: Option<String>,
+    pub(super) pages: Option<String>,
+    pub(super) publisher: Option<String>,
+    pub(super) award: Option<String>,
+    pub(super) addresses: Vec<Address>,
+}
+
+/// The name of an author or editor.
+pub(super) struct Name {
+    pub(super) name: PersonName,
+    /// Whether it is the owner's, which is set apart.
+    pub(super) owner: bool,
+}
+
+/// Where a publication can be found.
+pub(super) struct Address {
+    /// The URL.
+    pub(super) url: String,
+    /// The URL in short: `doi:10.1145/3477132.3483563`.
+    pub(super) label: String,
+    /// The register whose number is the label: `doi`.
+    pub(super) register: Option<&'static str>,
+}
+
+impl Work {
+    pub(super) fn new(publication: &Publication) -> Self {
+        let Publication {
+            id: _,
+            // The abstract.
+            prose: _,
+            title,
+            authors,
+            kind,
+            venue,
+            short,
+            date,
+            editors,
+            volume,
+            issue,
+            pages,
+            publisher,
+            location: _,
+            doi,
+            arxiv,
+            isbn: _,
+            issn: _,
+            url,
+            // What readers find on the publication's page.
+            pdf: _,
+            code: _,
+            data: _,
+            artifact: _,
+            badges: _,
+            slides: _,
+            poster: _,
+            video: _,
+            website: _,
+            blog: _,
+            supplement: _,
+            award,
+            note: _,
+            keywords: _,
+            equal: _,
+            corresponding: _,
+            selected: _,
+            key: _,
+            et_al,
+            source,
+            bibtex: _,
+        } = publication;
+        let mut addresses = Vec::new();
+        if let Some(doi) = doi {
+            addresses.push(Address { url: doi.url(), label: doi.to_string(), register: Some("doi") });
+        }
+        if let Some(arxiv) = arxiv {
+            addresses.push(Address { url: arxiv.url(), label: arxiv.to_string(), register: Some("arXiv") });
+        }
+        if let Some(url) = url.as_ref().filter(|url| addresses.iter().all(|address| address.url != url.as_str())) {
+            let label = Line::default().address(url.as_str()).plain();
+            addresses.push(Address { url: url.to_string(), label, register: None });
+        }
+        let text = |text: &Option<vitae_profile::Text>| text.as_ref().map(ToString::to_string);
+        Self {
+            kind: *kind,
+            title: Line::from(title),
+            sentence_title: sentence_title(title, source.is_some()),
+            authors: authors.iter().map(name).collect(),
+            et_al: *et_al,
+            editors: editors.iter().map(name).collect(),
+            venue: venue.as_ref().map(Line::from),
+            short: text(short),
+            date: *date,
+            volume: text(volume),
+            issue: text(issue),
+            pages: text(pages),
+            publisher: text(publisher),
+            award: text(award),
+            addresses,
+        }
+    }
+
+    /// The venue, set as titles of books are, with its short name behind it.
+    pub(super) fn venue(&self) -> Option<Line> {
+        let short = self.short.as_deref();
+        match &self.venue {
+            Some(venue) => {
+                let line = Line::default().styled(Style::Emphasis, venue.clone());
+                Some(match short.filter(|short| !venue.plain().contains(short)) {
+                    Some(short) => line.text(format!(" ({short})")),
+                    None => line,
+                })
+            }
+            None => short.map(|short| Line::default().styled(Style::Emphasis, Line::of(short))),
+        }
+    }
+
+    /// Whether the work stands within another: a paper in proceedings, a chapter in a book.
+    pub(super) fn within_another(&self) -> bool {
+        matches!(self.kind, PublicationKind::Conference | PublicationKind::Workshop | PublicationKind::Chapter)
+    }
+
+    /// The award, set apart.
+    pub(super) fn award(&self) -> Option<Line> {
+        self.award.as_ref().map(|award| Line::default().styled(Style::Strong, Line::of(award)))
+    }
+}
+
+impl Address {
+    /// The address with the register before it: `doi:10.1145/1`.
+    pub(super) fn labelled(&self) -> Line {
+        let label = match self.register {
+            Some(register) => format!("{register}:{}", self.label),
+            None => self.label.clone(),
+        };
+        Line::default().link(Destination::Web(self.url.clone()), Line::of(label))
+    }
+
+    /// The number of the register alone.
+    pub(super) fn bare(&self) -> Line {
+        Line::default().link(Destination::Web(self.url.clone()), Line::of(&self.label))
+    }
+
+    /// The address as a URL.
+    pub(super) fn spelled_out(&self) -> Line {
+        Line::default().link(Destination::Web(self.url.clone()), Line::of(&self.url))
+    }
+}
+
+fn name(author: &Author) -> Name {
+    Name { name: author.name.clone(), owner: Profile::is_owner(author) }
+}
+
+fn sentence_title(title: &RichText, marked: bool) -> Line {
+    if marked { super::sentence::sentence_case(title) } else { Line::from(title) }
+}

@@ -1,0 +1,68 @@
+//! The files of one curriculum vitae, and where they lie.
+
+use vitae_profile::Target;
+
+use super::document::CvDocument;
+use super::line::Destination;
+use super::typst::{Surroundings, source};
+use super::{html, rendercv};
+use crate::address::Address;
+use crate::desk::{Desk, Href};
+use crate::output::{Contents, OutputFile, Source};
+use crate::plan::{Plan, Whereabouts};
+
+/// The page, the Typst source, the PDF where there is to be one, and the export to RenderCV.
+pub(super) fn render(plan: &Plan, document: &CvDocument) -> Vec<OutputFile> {
+    let template = document.look.template.as_ref().map(|template| plan.link_asset(template).as_str().to_owned());
+    let resolve = |destination: &Destination| absolute(plan, destination);
+    let typst = source(document, &Surroundings { resolve: &resolve, template });
+    let file = |address: Address, contents| OutputFile { path: address.path(), contents, printed: Vec::new() };
+    let mut files = vec![
+        html::render(plan, document),
+        file(named(document, "cv", "typ"), Contents::Text(typst.clone())),
+        file(named(document, "rendercv", "yaml"), Contents::Text(rendercv::yaml(document, &resolve))),
+    ];
+    if plan.has_pdf() {
+        files.push(file(named(document, "cv", "pdf"), Contents::Pdf(typst)));
+    }
+    files
+}
+
+/// A file of a curriculum vitae: `cv.typ`, and `cv-short.typ` for a variant.
+pub(super) fn named(document: &CvDocument, stem: &str, extension: &str) -> Address {
+    Address::HOME.file(&match &document.id {
+        Some(id) => format!("{stem}-{id}.{extension}"),
+        None => format!("{stem}.{extension}"),
+    })
+}
+
+/// A link to the main curriculum vitae as a document: the author's own file, else the PDF, else the page.
+pub(crate) fn document_address(desk: &Desk, source: Source) -> Option<Href> {
+    let plan = desk.plan();
+    let main = plan.profile.cvs.first()?;
+    Some(match &main.file {
+        Some(file) => desk.file(file, source),
+        None if plan.has_pdf() => desk.page(&Address::HOME.file("cv.pdf"), source),
+        None => desk.page(&Address::CV, source),
+    })
+}
+
+/// The whole URL of what a link leads to, for documents that are read elsewhere. Empty where there is none.
+fn absolute(plan: &Plan, destination: &Destination) -> String {
+    match destination {
+        Destination::Web(url) => url.clone(),
+        Destination::Site(target, fragment) => at(plan, *target, fragment.as_deref()),
+    }
+}
+
+fn at(plan: &Plan, target: Target, fragment: Option<&str>) -> String {
+    let (url, fragment) = match plan.find(target) {
+        Some(Whereabouts::Page(address)) => (plan.base().url(&address), fragment.map(str::to_owned)),
+        Some(Whereabouts::Element(address, id)) => {
+            (plan.base().url(&address), Some(fragment.map_or(id, str::to_owned)))
+        }
+        Some(Whereabouts::Web(url)) => (url.to_string(), fragment.map(str::to_owned)),
+        None => return String::new(),
+    };
+    fragment.map_or(url.clone(), |fragment| format!("{url}#{fragment}"))
+}

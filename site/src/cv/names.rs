@@ -1,0 +1,65 @@
+//! People and organizations as a curriculum vitae names them.
+
+use vitae_profile::{Organization, Person, Profile, Ref, Someone};
+
+use super::line::{Destination, Line};
+
+/// How many organizations may lie within one another before the chain is cut.
+const DEEPEST: usize = 8;
+
+/// An organization and those that it belongs to, the innermost first, each linked to its page.
+pub(super) fn organization(profile: &Profile, reference: Ref<Organization>) -> Line {
+    let mut names = Vec::new();
+    let mut next = Some(reference);
+    while let Some(organization) = next.filter(|_| names.len() < DEEPEST).and_then(|next| profile.organization(next)) {
+        let Organization { id: _, prose: _, name, short: _, url, part_of, location: _ } = organization;
+        let name = Line::of(&**name);
+        names.push(match url {
+            Some(url) => Line::default().link(Destination::Web(url.to_string()), name),
+            None => name,
+        });
+        next = *part_of;
+    }
+    Line::joined(", ", names)
+}
+
+/// Where an organization is, or the first of those that it belongs to of which that is known.
+pub(super) fn location(profile: &Profile, reference: Ref<Organization>) -> Option<String> {
+    let mut next = Some(reference);
+    for _ in 0..DEEPEST {
+        let organization = profile.organization(next?)?;
+        if let Some(location) = &organization.location {
+            return Some(location.to_string());
+        }
+        next = organization.part_of;
+    }
+    None
+}
+
+/// A person, linked to their page.
+pub(super) fn person(profile: &Profile, reference: Ref<Person>) -> Line {
+    match profile.person(reference) {
+        Some(Person { name, url: Some(url), .. }) => {
+            Line::default().link(Destination::Web(url.to_string()), Line::of(&**name))
+        }
+        Some(Person { name, .. }) => Line::of(&**name),
+        None => Line::default(),
+    }
+}
+
+/// The owner or a person, linked to their page.
+pub(super) fn someone(profile: &Profile, someone: Someone) -> Line {
+    match someone {
+        Someone::Owner => Line::of(&*profile.owner.name),
+        Someone::Person(reference) => person(profile, reference),
+    }
+}
+
+/// People in a row: `A`, `A and B`, `A, B and C`.
+pub(super) fn people(names: Vec<Line>) -> Line {
+    let last = names.len().saturating_sub(1);
+    names
+        .into_iter()
+        .enumerate()
+        .fold(Line::default(), |row, (position, name)| row.then(if position == last { " and " } else { ", " }, name))
+}
