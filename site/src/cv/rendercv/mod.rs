@@ -66,7 +66,7 @@ fn connection(line: &ContactLine) -> Node {
     Node::Map(vec![
         ("fontawesome_icon".to_owned(), text(icon)),
         ("placeholder".to_owned(), text(&placeholder)),
-        ("url".to_owned(), Node::Text(url)),
+        ("url".to_owned(), if url.is_empty() { Node::Null } else { Node::Text(url) }),
     ])
 }
 

@@ -5,6 +5,8 @@ use std::fmt::Write;
 /// A value.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Node {
+    /// Nothing, where a key must stand.
+    Null,
     /// A string.
     Text(String),
     /// A list.
@@ -17,6 +19,7 @@ impl Node {
     /// Whether there is nothing in it.
     pub(super) fn is_empty(&self) -> bool {
         match self {
+            Self::Null => false,
             Self::Text(text) => text.is_empty(),
             Self::List(list) => list.is_empty(),
             Self::Map(map) => map.is_empty(),
@@ -40,6 +43,7 @@ pub(super) fn print(node: &Node) -> String {
 fn print_at(text: &mut String, node: &Node, indent: usize) {
     let margin = " ".repeat(indent);
     match node {
+        Node::Null => text.push_str("null"),
         Node::Text(value) => text.push_str(&quoted(value)),
         Node::List(elements) => {
             for element in elements {
@@ -54,13 +58,15 @@ fn print_at(text: &mut String, node: &Node, indent: usize) {
                 }
                 let _ = write!(text, "{}:", key_text(key));
                 match value {
-                    Node::Text(_) => text.push(' '),
-                    Node::List(_) | Node::Map(_) => text.push('\n'),
-                }
-                let deeper = if matches!(value, Node::Text(_)) { indent } else { indent + 2 };
-                print_at(text, value, deeper);
-                if matches!(value, Node::Text(_)) {
-                    text.push('\n');
+                    Node::Null | Node::Text(_) => {
+                        text.push(' ');
+                        print_at(text, value, indent);
+                        text.push('\n');
+                    }
+                    Node::List(_) | Node::Map(_) => {
+                        text.push('\n');
+                        print_at(text, value, indent + 2);
+                    }
                 }
             }
         }
@@ -70,7 +76,7 @@ fn print_at(text: &mut String, node: &Node, indent: usize) {
 /// An element of a list: a map begins on the line of the dash.
 fn print_nested(text: &mut String, node: &Node, indent: usize) {
     match node {
-        Node::Text(_) => {
+        Node::Null | Node::Text(_) => {
             print_at(text, node, indent);
             text.push('\n');
         }
