@@ -1,32 +1,266 @@
-//! Bibliography files.
-#![allow(missing_docs, reason = "the reader is on its way")]
+//! Bibliography files: bytes to entries, each a typed [`Publication`] or an error with its place.
+//!
+//! No entry disappears: those found are those read, those left out by `skip`, those that hold data for others only, and
+//! those refused, of which an error (in a lenient file a warning) says why.
+
+mod abbreviations;
+mod annotations;
+mod bibtex;
+mod block;
+mod dates;
+mod decode;
+mod duplicates;
+mod encode;
+mod entry_types;
+mod expansion;
+mod export;
+mod identifiers;
+mod inherit;
+mod journals;
+mod known_fields;
+mod latex;
+mod latex_commands;
+mod links;
+mod markdown;
+mod math;
+mod math_symbols;
+mod names;
+mod people;
+mod plain;
+mod publication;
+mod source;
+mod split;
+mod structure;
+mod suggestion;
+mod value;
+mod venue;
+
+use std::collections::HashSet;
+use std::ops::Range;
+use std::rc::Rc;
 
 use proc_macro2::Span;
-use vitae_profile::{Owner, Person, Publication};
+use vitae_profile::Publication;
 
-use crate::{FilePlace, Report};
+use crate::bibliography::abbreviations::Abbreviations;
+use crate::bibliography::decode::{Foreign, decode, front_matter};
+use crate::bibliography::entry_types::{entry_type, is_container, known_words};
+use crate::bibliography::expansion::Definitions;
+use crate::bibliography::inherit::{RawEntry, RawField, inherit};
+use crate::bibliography::known_fields::{is_bibliographic, misspelt_field};
+use crate::bibliography::publication::read_publication;
+use crate::bibliography::source::{Defects, Source};
+use crate::bibliography::split::{Blocks, Refused, split_blocks};
+use crate::bibliography::structure::{Field, read_fields, read_key};
+use crate::bibliography::suggestion::nearest_word;
+use crate::{Code, FilePlace, Report};
 
+pub use duplicates::{check_duplicates, lint_ownership};
+pub use export::bibtex_of;
+pub use people::match_authors;
+
+/// A bibliography file as the profile names it.
 #[derive(Debug)]
 pub struct BibliographyFile<'a> {
+    /// The file, as it is shown: `content/publications.bib`.
     pub path: String,
+    /// What it holds.
     pub bytes: &'a [u8],
+    /// The string that names it.
     pub token: Span,
+    /// Whether its defects are warnings.
     pub lenient: bool,
+    /// The keys of entries that are left out, each with its token.
     pub skip: Vec<(String, Span)>,
 }
-#[derive(Debug)]
+
+/// An entry of a bibliography file.
+#[derive(Clone, Debug)]
 pub struct Entry {
+    /// What it says. Its authors are matched with people by [`match_authors`].
     pub publication: Publication,
+    /// Where its key stands.
     pub place: FilePlace,
+    /// The string that names the file.
     pub token: Span,
+    /// Whether the file's defects are warnings.
     pub lenient: bool,
+    source: Rc<Source>,
+    authors: Vec<Range<usize>>,
+    editors: Vec<Range<usize>>,
 }
-pub fn read_bibliography(_report: &mut Report, _file: &BibliographyFile<'_>) -> Vec<Entry> {
-    Vec::new()
+
+/// What a file holds.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// The entries that are publications, in their order.
+    pub entries: Vec<Entry>,
+    /// How many entries there are in the file, whatever became of them.
+    pub found: usize,
+    /// The keys of entries that were refused. An error says why; what refers to them need not be reported again.
+    pub refused: Vec<String>,
+    /// The keys of entries that `skip` leaves out.
+    pub skipped: Vec<String>,
+    /// How many entries hold data for others only: `@xdata` and `@set`.
+    pub containers: usize,
 }
-pub fn match_authors(_report: &mut Report, _entries: &mut [Entry], _owner: &Owner, _people: &[Person]) {}
-pub fn check_duplicates(_report: &mut Report, _entries: &[Entry], _items: &[(Publication, Span)]) {}
-pub fn lint_ownership(_report: &mut Report, _entries: &[&Entry]) {}
-pub fn bibtex_of(_publication: &Publication) -> String {
-    String::new()
+
+impl Entry {
+    fn name_place(&self, is_author: bool, index: usize) -> FilePlace {
+        let places = if is_author { &self.authors } else { &self.editors };
+        places.get(index).map_or_else(|| self.place.clone(), |range| self.source.place(range))
+    }
+}
+
+/// The entries of a file, their authors as names only.
+pub fn read_bibliography(report: &mut Report, file: &BibliographyFile<'_>) -> Vec<Entry> {
+    read_all(report, file).entries
+}
+
+/// Reads a file, and accounts for each of its entries.
+pub fn read_all(report: &mut Report, file: &BibliographyFile<'_>) -> Reading {
+    let BibliographyFile { path, bytes, token, lenient, skip } = file;
+    let decoded = decode(bytes, path);
+    let source = Rc::new(Source::new(path.clone(), decoded.text, *token, *lenient));
+    let mut defects = Defects::new(&source);
+    let lossy = decoded.foreign.as_ref().is_some_and(|foreign| foreign.lossy);
+    if let Some(Foreign { first, message, help, lossy: _ }) = decoded.foreign {
+        defects.error(Code::WrongEncoding, first, message, Some(help));
+    }
+    let Blocks { blocks, refused: broken } = split_blocks(&mut defects, front_matter(&source.text));
+    let mut abbreviations = Abbreviations::default();
+    let mut definitions = Definitions::default();
+    let mut parsed = Vec::new();
+    for mut block in blocks {
+        match source.slice(&block.word).to_ascii_lowercase().as_str() {
+            "preamble" => definitions.read(source.slice(&(block.open..block.end))),
+            "string" => {
+                for field in read_fields(&mut defects, &mut block).fields {
+                    abbreviations.define(field);
+                }
+            }
+            _ => {
+                let key = read_key(&mut defects, &mut block);
+                let structure = read_fields(&mut defects, &mut block);
+                parsed.push((block.start..block.end, block.word, key, structure));
+            }
+        }
+    }
+    let wanted: HashSet<&str> = skip.iter().map(|(key, _)| key.as_str()).collect();
+    let mut reading = Reading { found: parsed.len() + broken.len(), ..Reading::default() };
+    let mut left_out = Vec::new();
+    for Refused { key, range } in broken {
+        if wanted.contains(key.as_str()) {
+            reading.skipped.push(key);
+            left_out.push(range);
+        } else {
+            reading.refused.push(key);
+        }
+    }
+    let mut entries: Vec<RawEntry> = parsed
+        .into_iter()
+        .map(|(range, word, key, structure)| {
+            let fields = resolve(&mut defects, &mut abbreviations, &definitions, structure.fields);
+            let (key_text, word_text) = (source.slice(&key).to_owned(), source.slice(&word).to_ascii_lowercase());
+            let sound = structure.sound;
+            RawEntry { key: key_text, key_place: key, word: word_text, word_place: word, fields, range, sound }
+        })
+        .collect();
+    inherit(&mut defects, &mut entries, &reading.refused);
+    check_skips(report, &entries, &reading, skip);
+    for entry in &entries {
+        if wanted.contains(entry.key.as_str()) {
+            reading.skipped.push(entry.key.clone());
+            left_out.push(entry.range.clone());
+            continue;
+        }
+        if is_container(&entry.word) {
+            reading.containers += 1;
+            continue;
+        }
+        lint_names(&mut defects, entry);
+        if lossy && entry.fields.iter().any(|field| field.value.text.contains('\u{FFFD}')) {
+            let message = format!("the entry `{}` has characters that cannot be read, and is left out", entry.key);
+            defects.error(Code::WrongEncoding, entry.key_place.clone(), message, None);
+            reading.refused.push(entry.key.clone());
+            continue;
+        }
+        match read_publication(&mut defects, entry) {
+            Some(read) => reading.entries.push(Entry {
+                publication: read.publication,
+                token: *token,
+                lenient: *lenient,
+                source: Rc::clone(&source),
+                place: source.place(&entry.key_place),
+                authors: read.authors,
+                editors: read.editors,
+            }),
+            None => reading.refused.push(entry.key.clone()),
+        }
+    }
+    defects.hand_over(report, &left_out);
+    debug_assert_eq!(
+        reading.found,
+        reading.entries.len() + reading.refused.len() + reading.skipped.len() + reading.containers,
+        "no entry disappears"
+    );
+    reading
+}
+
+/// The fields of an entry, each once, with their abbreviations resolved.
+fn resolve(
+    defects: &mut Defects<'_>,
+    abbreviations: &mut Abbreviations,
+    definitions: &Definitions,
+    written: Vec<Field>,
+) -> Vec<RawField> {
+    let mut fields: Vec<RawField> = Vec::with_capacity(written.len());
+    for field in written {
+        let value = definitions.expand(abbreviations.value(defects, &field));
+        if let Some(first) = fields.iter().find(|known| known.name == field.name) {
+            if first.value.text != value.text && is_bibliographic(&field.name) {
+                let message = format!("`{}` is given twice, and the first is taken", field.name);
+                defects.warning(Code::MalformedField, field.place, message, Some("remove one".to_owned()));
+            }
+            continue;
+        }
+        fields.push(RawField { place: Some(field.place), name: field.name, value });
+    }
+    fields
+}
+
+/// Warns of a type or a field that is likely misspelt.
+fn lint_names(defects: &mut Defects<'_>, entry: &RawEntry) {
+    if entry_type(&entry.word).is_none()
+        && let Some(near) = nearest_word(&entry.word, known_words())
+    {
+        let message = format!("`@{}` is no type of entry", entry.word);
+        let help = format!("did you mean `@{near}`?");
+        defects.warning(Code::MisspeltField, entry.word_place.clone(), message, Some(help));
+    }
+    for field in &entry.fields {
+        if let Some(place) = &field.place
+            && let Some(near) = misspelt_field(&field.name)
+            && entry.get(near).is_none()
+        {
+            let message = format!("the field `{}` is not known", field.name);
+            let help = format!("did you mean `{near}`?");
+            defects.warning(Code::MisspeltField, place.clone(), message, Some(help));
+        }
+    }
+}
+
+/// Reports the keys of `skip` that the file does not have.
+fn check_skips(report: &mut Report, entries: &[RawEntry], reading: &Reading, skip: &[(String, Span)]) {
+    if skip.is_empty() {
+        return;
+    }
+    let known: HashSet<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
+    for (key, token) in skip {
+        if !known.contains(key.as_str()) && !reading.skipped.contains(key) {
+            let help = nearest_word(key, known.iter().copied()).map(|near| format!("did you mean `{near}`?"));
+            let message = format!("the file has no entry `{key}`");
+            report.error(Code::DanglingReference, *token, message).maybe_help(help);
+        }
+    }
 }

@@ -1,0 +1,257 @@
+//! One block, from its `@` to its closing brace, and a copy of it that shows its structure only.
+//!
+//! BibTeX counts braces and heeds neither backslashes nor quotes within them; the parser that reads the structure does.
+//! So it gets a copy of the same length in which those characters are replaced. Places in the copy are places in the
+//! file, and the values themselves are taken from the file.
+
+use std::ops::Range;
+
+use crate::Code;
+use crate::bibliography::entry_types::is_known_word;
+use crate::bibliography::known_fields::is_known_field;
+use crate::bibliography::source::Defects;
+use crate::bibliography::split::{Header, end_of_line, key_at, word_length};
+
+/// A block that is closed.
+pub(super) struct Block {
+    /// Where its `@` stands.
+    pub start: usize,
+    /// The word after the `@`.
+    pub word: Range<usize>,
+    /// Where its brace opens.
+    pub open: usize,
+    /// Where the text after it starts.
+    pub end: usize,
+    /// The copy that shows the structure.
+    pub structure: Vec<u8>,
+    /// Where the commas between its fields stand.
+    pub commas: Vec<usize>,
+    /// Whether nothing is wrong so far.
+    pub sound: bool,
+}
+
+/// How reading a block ended.
+pub(super) enum BlockEnd {
+    /// At its brace.
+    Closed(Block),
+    /// At the next block or at the end of the file.
+    Unclosed {
+        /// Where to go on.
+        at: usize,
+    },
+}
+
+/// Reads the block that `header` opens. What is wrong with its boundaries is reported.
+pub(super) fn read_block(defects: &mut Defects<'_>, header: &Header, comment: bool) -> BlockEnd {
+    let source = defects.source;
+    let text = source.text.as_str();
+    let bytes = text.as_bytes();
+    let parenthesis = bytes.get(header.open) == Some(&b'(');
+    let mut scan = Scan {
+        structure: bytes.get(header.at..=header.open).unwrap_or_default().to_vec(),
+        commas: Vec::new(),
+        depth: 1,
+        quote: None,
+        value: header.open,
+        suspect: None,
+        sound: true,
+    };
+    if let Some(last) = scan.structure.last_mut() {
+        *last = b'{';
+    }
+    let mut at = header.open + 1;
+    while let Some(&byte) = bytes.get(at) {
+        let outside = scan.depth == 1 && scan.quote.is_none();
+        let closes = if parenthesis { byte == b')' && outside } else { byte == b'}' && scan.depth == 1 };
+        if closes && (outside || begins_its_line(text, at)) {
+            if let Some(quote) = scan.quote {
+                report_unclosed_value(defects, quote, scan.suspect, '"');
+                return BlockEnd::Unclosed { at: at + 1 };
+            }
+            if let Some(field) = closed_early(text, at).filter(|_| !comment) {
+                let key = source.slice(&key_at(text, header.open + 1).0).to_owned();
+                let field = source.slice(&field).to_owned();
+                defects.error(
+                    Code::BibliographySyntax,
+                    at..at + 1,
+                    format!("this `{}` closes the entry `{key}`, but its field `{field}` follows", char::from(byte)),
+                    Some(format!("remove it, or add the `{{` that it closes, before `{field}`")),
+                );
+                scan.sound = false;
+                scan.structure.push(b' ');
+                at += 1;
+                continue;
+            }
+            scan.structure.push(b'}');
+            let Scan { structure, commas, sound, .. } = scan;
+            let Header { at: start, word, open } = header;
+            let (start, word, open) = (*start, word.clone(), *open);
+            return BlockEnd::Closed(Block { start, word, open, end: at + 1, structure, commas, sound });
+        }
+        if byte == b'%'
+            && outside
+            && !comment
+            && bytes.get(at - 1).is_some_and(|&b| b.is_ascii_whitespace() || b == b',')
+        {
+            let end = end_of_line(text, at);
+            scan.structure.resize(scan.structure.len() + (end - at), b' ');
+            at = end;
+            continue;
+        }
+        if byte == b'\n' {
+            let line = at + 1 + blank_length(text, at + 1);
+            if opens_a_block(text, line, scan.depth == 1) {
+                report_unclosed(defects, header, &scan, Some(line));
+                return BlockEnd::Unclosed { at: line };
+            }
+            if !outside && scan.suspect.is_none() && opens_a_field(text, line) {
+                scan.suspect = Some((scan.value, line));
+            }
+        }
+        let stray = scan.step(at, byte, comment);
+        if stray && !comment {
+            defects.error(
+                Code::BibliographySyntax,
+                at..at + 1,
+                "this `}` closes nothing",
+                Some("remove it, or write `\\textbraceright` for the character".to_owned()),
+            );
+            scan.sound = false;
+        }
+        at += 1;
+    }
+    report_unclosed(defects, header, &scan, None);
+    BlockEnd::Unclosed { at: text.len() }
+}
+
+struct Scan {
+    structure: Vec<u8>,
+    commas: Vec<usize>,
+    depth: usize,
+    /// Where the `"` stands that is not closed yet.
+    quote: Option<usize>,
+    /// Where the value opens that is being read.
+    value: usize,
+    /// An open value in which a line looks like a field, and that line.
+    suspect: Option<(usize, usize)>,
+    sound: bool,
+}
+
+impl Scan {
+    /// Takes one byte in, and says whether it is a brace that closes nothing.
+    fn step(&mut self, at: usize, byte: u8, comment: bool) -> bool {
+        let outside = self.depth == 1 && self.quote.is_none();
+        let mut shown = byte;
+        let mut stray = false;
+        match byte {
+            b'{' => {
+                if outside {
+                    self.value = at;
+                    self.suspect = None;
+                }
+                self.depth += 1;
+            }
+            b'}' if self.depth > 1 => self.depth -= 1,
+            b'}' => {
+                shown = b' ';
+                stray = true;
+            }
+            b'"' if self.depth == 1 && !comment => {
+                if self.quote.take().is_none() {
+                    self.quote = Some(at);
+                    self.value = at;
+                    self.suspect = None;
+                }
+            }
+            b'"' => shown = b'\'',
+            b'\\' if !outside => shown = b'/',
+            b',' if outside => self.commas.push(at),
+            _ => {}
+        }
+        self.structure.push(shown);
+        stray
+    }
+}
+
+fn blank_length(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    rest.len() - rest.trim_start_matches([' ', '\t']).len()
+}
+
+fn begins_its_line(text: &str, at: usize) -> bool {
+    text.get(..at).is_some_and(|before| before.trim_end_matches([' ', '\t']).ends_with('\n'))
+}
+
+/// Whether a line starts with `@word{` and so that it must be a block.
+fn opens_a_block(text: &str, at: usize, between_fields: bool) -> bool {
+    let Some(header) = Header::read(text, at) else { return false };
+    let (key, comma) = key_at(text, header.open + 1);
+    is_known_word(text.get(header.word).unwrap_or_default()) || (between_fields && comma && !key.is_empty())
+}
+
+/// Whether a line starts as a field does: `title = {`.
+fn opens_a_field(text: &str, at: usize) -> bool {
+    field_at(text, at).is_some_and(|name| is_known_field(&text.get(name).unwrap_or_default().to_ascii_lowercase()))
+}
+
+fn field_at(text: &str, at: usize) -> Option<Range<usize>> {
+    let rest = text.get(at..)?;
+    let length = word_length(rest);
+    let value = rest.get(length..)?.trim_start().strip_prefix('=')?.trim_start();
+    let opens = value.starts_with(|first: char| matches!(first, '{' | '"') || first.is_ascii_alphanumeric());
+    (length > 0 && opens).then_some(at..at + length)
+}
+
+/// The field that follows a brace which closes the entry too early.
+fn closed_early(text: &str, brace: usize) -> Option<Range<usize>> {
+    let mut at = brace + 1;
+    let rest = text.get(at..)?;
+    at += rest.len() - rest.trim_start().len();
+    if let Some(rest) = text.get(at..)?.strip_prefix(',') {
+        at += 1 + rest.len() - rest.trim_start().len();
+    }
+    field_at(text, at)
+}
+
+fn report_unclosed(defects: &mut Defects<'_>, header: &Header, scan: &Scan, next: Option<usize>) {
+    let source = defects.source;
+    if scan.depth > 1 || scan.quote.is_some() || scan.suspect.is_some() {
+        let (value, sign) = match scan.quote {
+            Some(quote) => (quote, '"'),
+            None => (scan.value, '}'),
+        };
+        report_unclosed_value(defects, value, scan.suspect, sign);
+        return;
+    }
+    let (key, _) = key_at(&source.text, header.open + 1);
+    let word = source.slice(&header.word).to_owned();
+    let key_text = source.slice(&key).to_owned();
+    let place = header.at..key.end.max(header.open + 1);
+    match next {
+        Some(next) => {
+            let line = source.line(next);
+            let message = format!("the entry `{key_text}` is not closed before the next one starts in line {line}");
+            defects.error(Code::BibliographySyntax, place, message, Some(format!("put `}}` before line {line}")));
+        }
+        None => {
+            let message = format!("the `@{word}` that opens here is not closed before the file ends");
+            defects.error(Code::BibliographySyntax, place, message, Some("put `}` after its last field".to_owned()));
+        }
+    }
+}
+
+fn report_unclosed_value(defects: &mut Defects<'_>, value: usize, suspect: Option<(usize, usize)>, sign: char) {
+    let source = defects.source;
+    let (value, end) = suspect.map_or((value, None), |(value, line)| (value, Some(line)));
+    let before = source.text.get(..value).unwrap_or_default().trim_end();
+    let name = before.strip_suffix('=').map(str::trim_end).and_then(|before| {
+        let start = before.rfind(|character: char| character.is_whitespace() || character == ',')?;
+        before.get(start + 1..)
+    });
+    let what = name.map_or_else(|| "this value".to_owned(), |name| format!("the value of `{name}`"));
+    let help = match end {
+        Some(line) => format!("put `{sign}` before line {}", source.line(line)),
+        None => format!("put `{sign}` where it ends"),
+    };
+    defects.error(Code::BibliographySyntax, value..value + 1, format!("{what} is not closed"), Some(help));
+}

@@ -1,0 +1,129 @@
+//! Dates: BibLaTeX's `date`, and BibTeX's `year`, `month` and `day`.
+
+use vitae_profile::Date;
+
+/// The names of the months: as abbreviations and in full.
+pub(super) const MONTHS: [(&str, &str); 12] = [
+    ("jan", "January"),
+    ("feb", "February"),
+    ("mar", "March"),
+    ("apr", "April"),
+    ("may", "May"),
+    ("jun", "June"),
+    ("jul", "July"),
+    ("aug", "August"),
+    ("sep", "September"),
+    ("oct", "October"),
+    ("nov", "November"),
+    ("dec", "December"),
+];
+
+/// Reads BibLaTeX's `date`: the first of a range, without its time of day.
+pub(super) fn parse_date(text: &str) -> Result<Date, String> {
+    let first = text.trim().trim_start_matches("../").split('/').next().unwrap_or_default();
+    let day = first.split(['T', ' ']).next().unwrap_or_default().trim_end_matches(['?', '~', '%']);
+    let parts: Vec<&str> = day.split('-').collect();
+    let number = |part: &str| part.parse::<u8>().map_err(|_| format!("`{text}` is not a date"));
+    let year = |part: &str| {
+        if part.len() == 4 { part.parse::<i16>().ok() } else { None }.ok_or_else(|| format!("`{text}` is not a date"))
+    };
+    let (year, month, day) = match parts.as_slice() {
+        [only] => (year(only)?, None, None),
+        // EDTF has seasons where the month stands.
+        [first, month] if number(month)? > 20 && number(month)? < 25 => (year(first)?, None, None),
+        [first, month] => (year(first)?, Some(number(month)?), None),
+        [first, month, day] => (year(first)?, Some(number(month)?), Some(number(day)?)),
+        _ => return Err(format!("`{text}` is not a date")),
+    };
+    Date::new(year, month, day).map_err(|invalid| invalid.message)
+}
+
+/// Reads a year, also out of `1968/69`, `c. 1968` or `1968a`.
+pub(super) fn parse_year(text: &str) -> Option<i16> {
+    let mut years = text.split(|character: char| !character.is_ascii_digit()).filter(|digits| digits.len() == 4);
+    years.next().and_then(|digits| digits.parse().ok()).filter(|year| *year > 0)
+}
+
+/// What a `month` field says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Month {
+    /// A month, and perhaps a day.
+    Known(u8, Option<u8>),
+    /// A season or a quarter, which a date cannot hold.
+    Season,
+    /// A number that is no month.
+    Impossible,
+    /// Something else.
+    Unknown,
+}
+
+/// Reads a month, and a day that stands beside it: `apr`, `April`, `4`, `10~January`, `June--July`.
+pub(super) fn parse_month(text: &str) -> Month {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> =
+        lower.split(|character: char| !character.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let named = words.iter().find_map(|word| month_number(word));
+    let mut numbers = words
+        .iter()
+        .filter_map(|word| word.trim_end_matches(|last: char| last.is_ascii_alphabetic()).parse::<u32>().ok());
+    if let Some(month) = named {
+        let day = numbers.next().and_then(|day| u8::try_from(day).ok()).filter(|day| (1..=31).contains(day));
+        return Month::Known(month, day);
+    }
+    const SEASONS: [&str; 12] =
+        ["spring", "summer", "autumn", "fall", "winter", "q1", "q2", "q3", "q4", "annual", "first", "second"];
+    if words.iter().any(|word| SEASONS.contains(word)) {
+        return Month::Season;
+    }
+    match numbers.next() {
+        Some(month @ 1..=12) => Month::Known(u8::try_from(month).unwrap_or(1), None),
+        Some(_) => Month::Impossible,
+        None => Month::Unknown,
+    }
+}
+
+fn month_number(word: &str) -> Option<u8> {
+    if word.len() < 3 {
+        return None;
+    }
+    let position = MONTHS.iter().position(|(short, long)| {
+        let long = long.to_ascii_lowercase();
+        word == *short || long.starts_with(word) || (*short == "sep" && word == "sept")
+    })?;
+    u8::try_from(position + 1).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Month, parse_date, parse_month, parse_year};
+
+    #[test]
+    fn dates_as_biblatex_writes_them() {
+        for (text, date) in [
+            ("2004-10-27", "2004-10-27"),
+            ("1984/1986", "1984"),
+            ("1968-05-19/1968-05-25", "1968-05-19"),
+            ("2004-03?", "2004-03"),
+            ("2004-21", "2004"),
+            ("2004-10-27T12:00:00Z", "2004-10-27"),
+        ] {
+            assert_eq!(parse_date(text).unwrap().to_string(), date, "{text}");
+        }
+        assert_eq!(parse_date("2004-13").unwrap_err(), "there is no month 13");
+        assert!(parse_date("soon").is_err());
+    }
+
+    #[test]
+    fn years_and_months_as_people_write_them() {
+        assert_eq!(parse_year("c. 1968"), Some(1968));
+        assert_eq!(parse_year("to appear"), None);
+        assert_eq!(parse_month("April"), Month::Known(4, None));
+        assert_eq!(parse_month("10~January"), Month::Known(1, Some(10)));
+        assert_eq!(parse_month("Sept."), Month::Known(9, None));
+        assert_eq!(parse_month("07"), Month::Known(7, None));
+        assert_eq!(parse_month("May 5--7"), Month::Known(5, Some(5)));
+        assert_eq!(parse_month("13"), Month::Impossible);
+        assert_eq!(parse_month("Spring"), Month::Season);
+        assert_eq!(parse_month("styczeń"), Month::Unknown);
+    }
+}

@@ -1,0 +1,163 @@
+//! Bytes to text: byte order marks, and files in another encoding than UTF-8, which are named as such.
+
+use std::ops::Range;
+
+/// A file as text, and what is wrong with its encoding.
+pub(super) struct Decoded {
+    /// The text, without a byte order mark.
+    pub text: String,
+    /// What it is encoded in, if not in UTF-8.
+    pub foreign: Option<Foreign>,
+}
+
+/// An encoding that is not UTF-8.
+pub(super) struct Foreign {
+    /// Where the first character stands in the text that UTF-8 does not have so.
+    pub first: Range<usize>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+    /// Whether the characters were guessed and not read.
+    pub lossy: bool,
+}
+
+/// Decodes a file.
+pub(super) fn decode(bytes: &[u8], path: &str) -> Decoded {
+    if let Some(text) = decode_utf16(bytes) {
+        let end = text.chars().next().map_or(0, char::len_utf8);
+        let foreign = foreign(0..end, "UTF-16", "UTF-16", path, false);
+        return Decoded { text, foreign: Some(foreign) };
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let wrong = match std::str::from_utf8(bytes) {
+        Ok(text) => return Decoded { text: text.to_owned(), foreign: None },
+        Err(error) => error.valid_up_to(),
+    };
+    let byte = bytes.get(wrong).copied().unwrap_or_default();
+    if mostly_utf8(bytes) {
+        let (text, first) = decode_mixed(bytes);
+        let guess = windows_1252(byte);
+        let message = format!("the byte 0x{byte:02X} here is not UTF-8, as the rest of the file is");
+        let help = format!("in Latin-1 it is `{guess}`: type that character, and save the file as UTF-8");
+        return Decoded { text, foreign: Some(Foreign { first, message, help, lossy: false }) };
+    }
+    if looks_like_gbk(bytes) {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        let first = text.find('\u{FFFD}').map_or(0..0, |at| at..at + '\u{FFFD}'.len_utf8());
+        let foreign = foreign(first, "GBK (Chinese)", "GBK", path, true);
+        return Decoded { text, foreign: Some(foreign) };
+    }
+    let text: String = bytes.iter().map(|&byte| windows_1252(byte)).collect();
+    let first = text.find(|character: char| !character.is_ascii()).unwrap_or_default();
+    let first = first..first + text.get(first..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    let (name, tool) = if bytes.iter().any(|byte| (0x80..0xA0).contains(byte)) {
+        ("Windows-1252", "WINDOWS-1252")
+    } else {
+        ("Latin-1 (ISO 8859-1)", "ISO-8859-1")
+    };
+    let foreign = foreign(first, name, tool, path, false);
+    Decoded { text, foreign: Some(foreign) }
+}
+
+fn foreign(first: Range<usize>, name: &str, tool: &str, path: &str, lossy: bool) -> Foreign {
+    Foreign {
+        first,
+        message: format!("this file is not UTF-8; it looks like {name}"),
+        help: format!("save it as UTF-8, or convert it: `iconv -f {tool} -t UTF-8 {path} > converted.bib`"),
+        lossy,
+    }
+}
+
+fn decode_utf16(bytes: &[u8]) -> Option<String> {
+    let little = match bytes {
+        [0xFF, 0xFE, ..] | [_, 0, _, 0, ..] => true,
+        [0xFE, 0xFF, ..] | [0, _, 0, _, ..] => false,
+        _ => return None,
+    };
+    let units = bytes.chunks_exact(2).map(|pair| match *pair {
+        [low, high] if little => u16::from_le_bytes([low, high]),
+        [high, low] => u16::from_be_bytes([high, low]),
+        _ => 0,
+    });
+    let text: String = char::decode_utf16(units).map(|unit| unit.unwrap_or('\u{FFFD}')).collect();
+    Some(text.trim_start_matches('\u{FEFF}').to_owned())
+}
+
+/// Whether most of what is not ASCII is UTF-8: then the file is UTF-8 with a foreign passage.
+fn mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut right, mut wrong) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        right += chunk.valid().chars().filter(|character| !character.is_ascii()).count();
+        wrong += chunk.invalid().len();
+    }
+    right > wrong
+}
+
+fn decode_mixed(bytes: &[u8]) -> (String, Range<usize>) {
+    let mut text = String::with_capacity(bytes.len());
+    let mut first = None;
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        for &byte in chunk.invalid() {
+            let start = text.len();
+            text.push(windows_1252(byte));
+            first.get_or_insert(start..text.len());
+        }
+    }
+    (text, first.unwrap_or(0..0))
+}
+
+/// Whether what is not ASCII comes in pairs of bytes that are common Chinese characters.
+fn looks_like_gbk(bytes: &[u8]) -> bool {
+    let (mut pairs, mut others) = (0_usize, 0_usize);
+    let mut rest = bytes;
+    while let Some((&byte, after)) = rest.split_first() {
+        if byte < 0x80 {
+            rest = after;
+            continue;
+        }
+        match after.split_first() {
+            Some((&second, after)) if (0xA1..=0xF7).contains(&byte) && second >= 0xA1 => {
+                pairs += 1;
+                rest = after;
+            }
+            _ => {
+                others += 1;
+                rest = after;
+            }
+        }
+    }
+    pairs > 4 * others
+}
+
+/// The character that Windows-1252 has for a byte; Latin-1 is its subset.
+fn windows_1252(byte: u8) -> char {
+    const HIGH: [char; 32] = [
+        '€', '\u{FFFD}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{FFFD}', 'Ž', '\u{FFFD}',
+        '\u{FFFD}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{FFFD}', 'ž', 'Ÿ',
+    ];
+    match byte.checked_sub(0x80).map(usize::from) {
+        Some(index) => HIGH.get(index).copied().unwrap_or(char::from(byte)),
+        None => char::from(byte),
+    }
+}
+
+/// How long the front matter is that static site generators want before the first entry.
+pub(super) fn front_matter(text: &str) -> usize {
+    let mut lines = text.split_inclusive('\n');
+    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else {
+        return 0;
+    };
+    let mut length = first.len();
+    for line in lines {
+        length += line.len();
+        if line.trim_end() == "---" {
+            return length;
+        }
+        if line.trim_start().starts_with('@') {
+            return 0;
+        }
+    }
+    0
+}

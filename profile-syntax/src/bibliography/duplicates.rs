@@ -1,0 +1,164 @@
+//! The same entry, the same DOI, the same work twice; and works that are not the owner's.
+
+use std::collections::HashMap;
+
+use proc_macro2::Span;
+use vitae_profile::{Publication, PublicationKind, Someone};
+
+use crate::bibliography::Entry;
+use crate::{Code, Place, Report};
+
+/// Reports what stands twice among the entries of all files and the publications of the profile itself.
+pub fn check_duplicates(report: &mut Report, entries: &[Entry], items: &[(Publication, Span)]) {
+    let works: Vec<Work<'_>> = items
+        .iter()
+        .map(|(publication, span)| Work { publication, entry: None, span: *span })
+        .chain(entries.iter().map(|entry| Work {
+            publication: &entry.publication,
+            entry: Some(entry),
+            span: entry.token,
+        }))
+        .collect();
+    let mut keys: HashMap<String, usize> = HashMap::with_capacity(works.len());
+    let mut dois: HashMap<String, usize> = HashMap::with_capacity(works.len());
+    let mut same: HashMap<Same, usize> = HashMap::with_capacity(works.len());
+    let mut likely: HashMap<(String, String), usize> = HashMap::with_capacity(works.len());
+    for (index, work) in works.iter().enumerate() {
+        let publication = work.publication;
+        let mut reported = false;
+        if let Some(first) = first_of(&works, &mut keys, publication.key.to_string(), index) {
+            let message = format!("the key `{}` is taken {}", publication.key, first.said());
+            work.report(report, Code::DuplicateEntryKey, message, "give one of them another key, or remove it");
+            reported = true;
+        }
+        if let Some(doi) = &publication.doi
+            && let Some(first) = first_of(&works, &mut dois, doi.as_str().to_ascii_lowercase(), index)
+            && !reported
+        {
+            let message =
+                format!("the DOI of `{}` is that of `{}` {}", publication.key, first.publication.key, first.said());
+            work.report(report, Code::DuplicateDoi, message, "remove one of them, or mend its DOI");
+            reported = true;
+        }
+        let (title, authors) = (folded_title(publication), families(publication));
+        let date = (publication.date.year(), publication.kind);
+        let twin = first_of(&works, &mut same, (title.clone(), date, authors.clone()), index);
+        if let Some(first) = twin.filter(|first| !reported && !differing_dois(first.publication, publication)) {
+            let message =
+                format!("`{}` is the same work as `{}` {}", publication.key, first.publication.key, first.said());
+            let help = "remove one of them; works that differ have a DOI each, or titles that tell them apart";
+            work.report(report, Code::DuplicateWork, message, help);
+            reported = true;
+        }
+        let first = first_of(&works, &mut likely, (title, authors), index);
+        if let Some(first) = first.filter(|first| !reported && alike(first.publication, publication)) {
+            let message = format!(
+                "`{}` is likely the same work as `{}` {}",
+                publication.key,
+                first.publication.key,
+                first.said()
+            );
+            work.warn(report, Code::LikelyDuplicate, message, "keep the one that was published last");
+        }
+    }
+}
+
+type Same = (String, (i16, PublicationKind), String);
+
+/// Warns of entries that the owner is neither an author nor an editor of.
+pub fn lint_ownership(report: &mut Report, entries: &[&Entry]) {
+    for entry in entries {
+        let publication = &entry.publication;
+        let named = publication.authors.iter().chain(&publication.editors);
+        let anonymous = publication.authors.is_empty() && publication.editors.is_empty();
+        if anonymous || publication.et_al || named.into_iter().any(|author| author.someone == Some(Someone::Owner)) {
+            continue;
+        }
+        let place = Place::File { token: entry.token, place: entry.place.clone() };
+        let message = format!("the owner is no author of `{}`", publication.key);
+        let help = "add the spelling that stands there to `also` of `owner`, or write `others` after the file's name";
+        report.warning(Code::NotByOwner, place, message).help(help);
+    }
+}
+
+struct Work<'a> {
+    publication: &'a Publication,
+    entry: Option<&'a Entry>,
+    span: Span,
+}
+
+impl Work<'_> {
+    fn place(&self) -> Place {
+        match self.entry {
+            Some(entry) => Place::File { token: entry.token, place: entry.place.clone() },
+            None => Place::Token(self.span),
+        }
+    }
+
+    /// Where the work stands, in words.
+    fn said(&self) -> String {
+        match self.entry {
+            Some(entry) => {
+                let place = &entry.place;
+                format!("in {}:{}", place.path, place.line)
+            }
+            None => "in the profile".to_owned(),
+        }
+    }
+
+    fn report(&self, report: &mut Report, code: Code, message: String, help: &str) {
+        if self.entry.is_some_and(|entry| entry.lenient) {
+            self.warn(report, code, message, help);
+        } else {
+            report.error(code, self.place(), message).help(help);
+        }
+    }
+
+    fn warn(&self, report: &mut Report, code: Code, message: String, help: &str) {
+        report.warning(code, self.place(), message).help(help);
+    }
+}
+
+/// The first work with this mark, unless this is it.
+fn first_of<'a, 'b, K: std::hash::Hash + Eq>(
+    works: &'b [Work<'a>],
+    seen: &mut HashMap<K, usize>,
+    mark: K,
+    index: usize,
+) -> Option<&'b Work<'a>> {
+    let first = *seen.entry(mark).or_insert(index);
+    if first == index { None } else { works.get(first) }
+}
+
+fn differing_dois(left: &Publication, right: &Publication) -> bool {
+    match (&left.doi, &right.doi) {
+        (Some(left), Some(right)) => !left.as_str().eq_ignore_ascii_case(right.as_str()),
+        _ => false,
+    }
+}
+
+/// Whether works of one title and the same authors are likely one: a preprint and its publication, or two neighbours in
+/// time of one kind.
+fn alike(left: &Publication, right: &Publication) -> bool {
+    let preprint = |publication: &Publication| publication.kind == PublicationKind::Preprint;
+    if preprint(left) != preprint(right) {
+        return true;
+    }
+    left.kind == right.kind && left.date.year().abs_diff(right.date.year()) <= 1 && !differing_dois(left, right)
+}
+
+fn folded_title(publication: &Publication) -> String {
+    let plain = publication.title.plain();
+    let folded: String =
+        plain.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    if folded.is_empty() { plain } else { folded }
+}
+
+fn families(publication: &Publication) -> String {
+    let mut families = String::new();
+    for author in &publication.authors {
+        families.extend(author.name.family.chars().flat_map(char::to_lowercase));
+        families.push(';');
+    }
+    families
+}

@@ -1,0 +1,139 @@
+//! Commands that stand for text: those that `@preamble` defines, and the journals of astronomy.
+
+use std::collections::HashMap;
+
+use crate::bibliography::journals::journal;
+use crate::bibliography::value::Value;
+
+/// How often a value is gone through, and how long it may get.
+const MOST_ROUNDS: usize = 6;
+const LONGEST: usize = 1 << 16;
+
+/// The commands that `@preamble` defines.
+#[derive(Default)]
+pub(super) struct Definitions {
+    commands: HashMap<String, Definition>,
+}
+
+struct Definition {
+    arguments: usize,
+    body: String,
+}
+
+impl Definitions {
+    /// Takes in what a preamble defines by `\newcommand` and its kin.
+    pub(super) fn read(&mut self, preamble: &str) {
+        for (at, _) in preamble.match_indices('\\') {
+            let rest = preamble.get(at + 1..).unwrap_or_default();
+            let Some(rest) = ["newcommand", "providecommand", "renewcommand", "def"]
+                .iter()
+                .find_map(|word| rest.strip_prefix(word))
+                .map(|rest| rest.trim_start_matches('*').trim_start())
+            else {
+                continue;
+            };
+            let rest = rest.strip_prefix('{').unwrap_or(rest);
+            let Some(rest) = rest.strip_prefix('\\') else { continue };
+            let length = name_length(rest);
+            let (Some(name), Some(rest)) = (rest.get(..length), rest.get(length..)) else { continue };
+            let rest = rest.strip_prefix('}').unwrap_or(rest).trim_start();
+            let Some(open) = rest.find('{') else { continue };
+            let (head, body) = rest.split_at_checked(open).unwrap_or_default();
+            let arguments = head.chars().filter_map(|digit| digit.to_digit(10)).max().unwrap_or(0) as usize;
+            if let Some(body) = group(body) {
+                self.commands.insert(name.to_owned(), Definition { arguments, body: body.to_owned() });
+            }
+        }
+    }
+
+    /// The value with its commands replaced by what they stand for.
+    pub(super) fn expand(&self, value: Value) -> Value {
+        let mut value = value;
+        for _ in 0..MOST_ROUNDS {
+            match self.expand_once(&value) {
+                Some(expanded) if expanded.text.len() < LONGEST => value = expanded,
+                _ => break,
+            }
+        }
+        value
+    }
+
+    fn expand_once(&self, value: &Value) -> Option<Value> {
+        let text = value.text.as_str();
+        let mut expanded = Value::at(value.place.clone());
+        let mut done = 0;
+        let mut at = 0;
+        while let Some(found) = text.get(at..).and_then(|rest| rest.find('\\')) {
+            let start = at + found;
+            let rest = text.get(start + 1..).unwrap_or_default();
+            let length = name_length(rest);
+            let name = rest.get(..length).unwrap_or_default();
+            let mut end = start + 1 + length;
+            at = end.max(start + 1);
+            if length == 0 {
+                at += rest.chars().next().map_or(0, char::len_utf8);
+                continue;
+            }
+            let body = match self.commands.get(name) {
+                Some(definition) => definition.apply(text, &mut end),
+                None => match journal(name) {
+                    Some(journal) => journal.replace('&', "\\&"),
+                    None => continue,
+                },
+            };
+            expanded.push_slice(value, &(done..start));
+            expanded.push_expanded(&body, &value.locate(&(start..end)));
+            done = end;
+            at = end;
+        }
+        if done == 0 {
+            return None;
+        }
+        expanded.push_slice(value, &(done..text.len()));
+        Some(expanded)
+    }
+}
+
+impl Definition {
+    /// What the command says, its arguments taken from `text` at `end` on.
+    fn apply(&self, text: &str, end: &mut usize) -> String {
+        let mut body = self.body.clone();
+        for number in 1..=self.arguments {
+            let rest = text.get(*end..).unwrap_or_default();
+            let blank = rest.len() - rest.trim_start().len();
+            let rest = rest.trim_start();
+            let argument = group(rest);
+            let (argument, length) = match argument {
+                Some(argument) => (argument, argument.len() + 2),
+                None => {
+                    let length = rest.chars().next().map_or(0, char::len_utf8);
+                    (rest.get(..length).unwrap_or_default(), length)
+                }
+            };
+            body = body.replace(&format!("#{number}"), argument);
+            *end += blank + length;
+        }
+        body
+    }
+}
+
+fn name_length(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_alphabetic).count()
+}
+
+/// What stands in the braces that `text` begins with.
+fn group(text: &str) -> Option<&str> {
+    let mut depth = 0_usize;
+    for (at, character) in text.char_indices() {
+        match character {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => return None,
+            _ => {}
+        }
+        if depth == 0 {
+            return text.get(1..at);
+        }
+    }
+    None
+}

@@ -1,0 +1,232 @@
+//! What an entry inherits from others: `crossref` and `xdata`.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::Code;
+use crate::bibliography::source::Defects;
+use crate::bibliography::suggestion::nearest_word;
+use crate::bibliography::value::Value;
+
+/// An entry as it is written, its abbreviations resolved.
+pub(super) struct RawEntry {
+    /// The citation key.
+    pub key: String,
+    /// Where the key stands.
+    pub key_place: Range<usize>,
+    /// The type, in lower case.
+    pub word: String,
+    /// Where the type stands.
+    pub word_place: Range<usize>,
+    /// The fields, each once.
+    pub fields: Vec<RawField>,
+    /// Where all of it stands.
+    pub range: Range<usize>,
+    /// Whether it could be parsed without mending.
+    pub sound: bool,
+}
+
+/// A field of an entry.
+#[derive(Clone)]
+pub(super) struct RawField {
+    /// Its name, in lower case.
+    pub name: String,
+    /// Its value.
+    pub value: Value,
+    /// Where its name stands, if it does not come from another entry.
+    pub place: Option<Range<usize>>,
+}
+
+impl RawEntry {
+    /// The value of a field that is there and not empty.
+    pub(super) fn get(&self, name: &str) -> Option<&Value> {
+        let field = self.fields.iter().find(|field| field.name == name)?;
+        (!field.value.text.trim().is_empty()).then_some(&field.value)
+    }
+
+    /// The value of the first of some fields that is there.
+    pub(super) fn first(&self, names: &[&str]) -> Option<&Value> {
+        names.iter().find_map(|name| self.get(name))
+    }
+}
+
+/// Fields that are an entry's own.
+const OWN: &[&str] = &[
+    "abstract",
+    "annotation",
+    "annote",
+    "artifact",
+    "award",
+    "badges",
+    "code",
+    "crossref",
+    "data",
+    "dataset",
+    "doi",
+    "entryset",
+    "entrysubtype",
+    "eprint",
+    "eprintclass",
+    "eprinttype",
+    "file",
+    "howpublished",
+    "ids",
+    "indextitle",
+    "key",
+    "keywords",
+    "kind",
+    "label",
+    "note",
+    "numpages",
+    "options",
+    "pdf",
+    "poster",
+    "related",
+    "selected",
+    "shorthand",
+    "shorttitle",
+    "slides",
+    "sortkey",
+    "sorttitle",
+    "type",
+    "url",
+    "urldate",
+    "video",
+    "website",
+    "xdata",
+    "xref",
+];
+
+/// Types whose works hold others: their title is the title of the book that a child is in.
+const VOLUMES: &[&str] = &[
+    "book",
+    "collection",
+    "mvbook",
+    "mvcollection",
+    "mvproceedings",
+    "mvreference",
+    "periodical",
+    "proceedings",
+    "reference",
+];
+/// Types of works that are held by others.
+const PARTS: &[&str] = &[
+    "bookinbook",
+    "conference",
+    "inbook",
+    "incollection",
+    "inproceedings",
+    "inreference",
+    "suppbook",
+    "suppcollection",
+];
+
+/// Gives each entry what its parents have and it has not.
+pub(super) fn inherit(defects: &mut Defects<'_>, entries: &mut [RawEntry], refused: &[String]) {
+    let mut by_key: HashMap<String, usize> = HashMap::with_capacity(entries.len());
+    for (index, entry) in entries.iter().enumerate() {
+        by_key.entry(entry.key.to_lowercase()).or_insert(index);
+    }
+    let children: Vec<usize> = entries
+        .iter()
+        .enumerate()
+        .filter(|(_, entry)| entry.get("crossref").is_some() || entry.get("xdata").is_some())
+        .map(|(index, _)| index)
+        .collect();
+    for child in children {
+        let mut inherited = Vec::new();
+        if let Some(entry) = entries.get(child) {
+            for name in ["xdata", "crossref"] {
+                collect(defects, entries, &by_key, refused, entry, name, &mut vec![child], &mut inherited);
+            }
+        }
+        if let Some(entry) = entries.get_mut(child) {
+            for field in inherited {
+                if !entry.fields.iter().any(|own| own.name == field.name && !own.value.text.trim().is_empty()) {
+                    entry.fields.retain(|own| own.name != field.name);
+                    entry.fields.push(field);
+                }
+            }
+        }
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "each is a different thing that the walk needs")]
+fn collect(
+    defects: &mut Defects<'_>,
+    entries: &[RawEntry],
+    by_key: &HashMap<String, usize>,
+    refused: &[String],
+    child: &RawEntry,
+    name: &str,
+    visited: &mut Vec<usize>,
+    inherited: &mut Vec<RawField>,
+) {
+    let Some(value) = child.get(name) else { return };
+    let mut start = 0;
+    for piece in value.text.split(',') {
+        let range = start + (piece.len() - piece.trim_start().len())..start + piece.trim_end().len();
+        start += piece.len() + 1;
+        let key = piece.trim();
+        if key.is_empty() || refused.iter().any(|refused| refused == key) {
+            continue;
+        }
+        let index = by_key.get(&key.to_lowercase()).copied();
+        let Some((index, parent)) = index.and_then(|index| entries.get(index).map(|parent| (index, parent))) else {
+            let message = format!("`{name}` leads to `{key}`, which is not in this file");
+            let near = nearest_word(key, entries.iter().map(|entry| entry.key.as_str()));
+            let help = near.map_or_else(
+                || "add that entry, or remove the field".to_owned(),
+                |near| format!("did you mean `{near}`?"),
+            );
+            defects.error(Code::MissingParent, value.locate(&range), message, Some(help));
+            continue;
+        };
+        if visited.contains(&index) {
+            if !std::ptr::eq(parent, child) {
+                continue;
+            }
+            let message = format!("`{name}` leads back to the entry itself");
+            defects.error(Code::MissingParent, value.locate(&range), message, Some("remove it".to_owned()));
+            continue;
+        }
+        visited.push(index);
+        for field in &parent.fields {
+            if name == "crossref" && OWN.contains(&field.name.as_str()) || field.name == "xdata" {
+                continue;
+            }
+            let name =
+                if name == "crossref" { inherited_name(parent, child, &field.name) } else { field.name.as_str() };
+            if !inherited.iter().any(|known| known.name == name) {
+                inherited.push(RawField { name: name.to_owned(), value: field.value.clone(), place: None });
+            }
+        }
+        for name in ["xdata", "crossref"] {
+            collect(defects, entries, by_key, refused, parent, name, visited, inherited);
+        }
+    }
+}
+
+/// The name that a parent's field has in its child.
+fn inherited_name<'a>(parent: &RawEntry, child: &RawEntry, name: &'a str) -> &'a str {
+    let volume = VOLUMES.contains(&parent.word.as_str());
+    if volume && PARTS.contains(&child.word.as_str()) {
+        let has_book_title = parent.get("booktitle").is_some();
+        return match name {
+            "title" if !has_book_title => "booktitle",
+            "subtitle" if !has_book_title => "booksubtitle",
+            "titleaddon" => "booktitleaddon",
+            "title" | "subtitle" => "maintitle",
+            "author" if child.word != "inbook" => "bookauthor",
+            _ => name,
+        };
+    }
+    if volume && parent.word.starts_with("mv") {
+        return match name {
+            "title" => "maintitle",
+            "subtitle" => "mainsubtitle",
+            _ => name,
+        };
+    }
+    name
+}

@@ -1,0 +1,107 @@
+//! An abstract to Markdown: its markup kept, and everything that Markdown would take for markup escaped.
+
+use std::ops::Range;
+
+use vitae_profile::{Run, Style};
+
+use crate::bibliography::latex::read_text;
+
+/// An abstract as Markdown, and the commands in it that are not known, with their places in the value.
+pub(super) fn to_markdown(value: &str) -> (String, Vec<Range<usize>>) {
+    let mut markdown = String::with_capacity(value.len() + value.len() / 16);
+    let mut unknown = Vec::new();
+    let mut start = 0;
+    for paragraph in value.split_inclusive("\n\n") {
+        let read = read_text(paragraph);
+        unknown.extend(read.unknown.into_iter().map(|range| start + range.start..start + range.end));
+        start += paragraph.len();
+        let mut text = String::new();
+        for run in &read.runs {
+            push_run(&mut text, run);
+        }
+        let text = text.trim();
+        if text.is_empty() {
+            continue;
+        }
+        if !markdown.is_empty() {
+            markdown.push_str("\n\n");
+        }
+        if opens_a_block(text) {
+            markdown.push('\\');
+        }
+        markdown.push_str(text);
+    }
+    (markdown, unknown)
+}
+
+fn push_run(text: &mut String, run: &Run) {
+    let Run { text: inner, style, verbatim: _ } = run;
+    let sign = match style {
+        Style::Emphasis => "*",
+        Style::Strong => "**",
+        Style::Superscript | Style::Subscript => {
+            let raised = *style == Style::Superscript;
+            let scripts: Option<String> = inner.chars().map(|character| script(character, raised)).collect();
+            match scripts {
+                Some(scripts) => text.push_str(&scripts),
+                None => {
+                    text.push(if raised { '^' } else { '_' });
+                    push_escaped(text, inner);
+                }
+            }
+            return;
+        }
+        Style::Plain | Style::Code | Style::SmallCaps | Style::Math => "",
+    };
+    // Markdown takes a sign for markup only where no space follows it.
+    let trimmed = inner.trim();
+    let lead = inner.len() - inner.trim_start().len();
+    text.push_str(inner.get(..lead).unwrap_or_default());
+    if !trimmed.is_empty() {
+        text.push_str(sign);
+        push_escaped(text, trimmed);
+        text.push_str(sign);
+        text.push_str(inner.get(lead + trimmed.len()..).unwrap_or_default());
+    }
+}
+
+fn push_escaped(text: &mut String, plain: &str) {
+    for character in plain.chars() {
+        if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&' | '~' | '|' | '!' | '^' | '$')
+        {
+            text.push('\\');
+        }
+        text.push(character);
+    }
+}
+
+/// Whether Markdown would take the start of a paragraph for a list or a rule.
+fn opens_a_block(text: &str) -> bool {
+    text.starts_with(['-', '+', '='])
+}
+
+/// The character above or below the line, where Unicode has it.
+fn script(character: char, raised: bool) -> Option<char> {
+    const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    const LOWERED: &str = "₀₁₂₃₄₅₆₇₈₉";
+    let digits = if raised { RAISED } else { LOWERED };
+    match character {
+        '0'..='9' => digits.chars().nth(character.to_digit(10)? as usize),
+        '+' => Some(if raised { '⁺' } else { '₊' }),
+        '-' | '−' => Some(if raised { '⁻' } else { '₋' }),
+        'n' if raised => Some('ⁿ'),
+        'i' if raised => Some('ⁱ'),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::to_markdown;
+
+    #[test]
+    fn markup_is_kept_and_the_rest_escaped() {
+        let (markdown, _) = to_markdown("We show \\emph{a} and $x^2$ in a_b, <1\\% of *all*.\n\n- Second");
+        assert_eq!(markdown, "We show *a* and x² in a\\_b, \\<1% of \\*all\\*.\n\n\\- Second");
+    }
+}

@@ -1,0 +1,69 @@
+//! Fields that hold no prose: addresses and identifiers, in which `~` and `_` are themselves.
+
+/// Reads a URL or an identifier: LaTeX's escapes are undone, and braces go.
+pub(super) fn read_address(value: &str) -> String {
+    let mut value = value.trim();
+    while let Some(inner) = value
+        .strip_prefix("\\url")
+        .map(str::trim)
+        .and_then(|rest| rest.strip_prefix('{'))
+        .and_then(|rest| rest.strip_suffix('}'))
+    {
+        value = inner.trim();
+    }
+    let mut text = String::with_capacity(value.len());
+    let mut rest = value;
+    while let Some(first) = rest.chars().next() {
+        let known = SPELLINGS.iter().find(|(written, _)| rest.starts_with(written));
+        if let Some((written, meant)) = known {
+            text.push_str(meant);
+            rest = rest.get(written.len()..).unwrap_or_default();
+            continue;
+        }
+        if !matches!(first, '{' | '}') {
+            text.push(first);
+        }
+        rest = rest.get(first.len_utf8()..).unwrap_or_default();
+    }
+    text.trim().to_owned()
+}
+
+/// How characters of addresses are written in LaTeX; the longer first.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("{\\textunderscore}", "_"),
+    ("\\textunderscore{}", "_"),
+    ("\\textunderscore ", "_"),
+    ("{\\textasciitilde}", "~"),
+    ("\\textasciitilde{}", "~"),
+    ("\\textasciitilde ", "~"),
+    ("$\\sim$", "~"),
+    ("\\~{}", "~"),
+    ("{\\_}", "_"),
+    ("\\_", "_"),
+    ("\\&", "&"),
+    ("\\%", "%"),
+    ("\\#", "#"),
+    ("\\$", "$"),
+    ("\\~", "~"),
+    ("\\{", "{"),
+    ("\\}", "}"),
+    ("\\/", "/"),
+    ("\\-", ""),
+    ("\\:", ":"),
+    ("\\textless", "<"),
+    ("\\textgreater", ">"),
+    ("\\ ", " "),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::read_address;
+
+    #[test]
+    fn escapes_of_latex_are_undone() {
+        assert_eq!(read_address("\\url{https://x.org/a\\_b}"), "https://x.org/a_b");
+        assert_eq!(read_address(" https://x.org/~ali?a=1\\&b=2 "), "https://x.org/~ali?a=1&b=2");
+        assert_eq!(read_address("10.1007/978-3-030-02465-9{\\_}12"), "10.1007/978-3-030-02465-9_12");
+        assert_eq!(read_address("http://x.org/{\\textasciitilde}a"), "http://x.org/~a");
+    }
+}

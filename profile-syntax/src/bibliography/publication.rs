@@ -1,0 +1,322 @@
+//! An entry to a publication: which field says what.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use vitae_profile::{Author, Badge, Date, List, Prose, Publication, PublicationKind, RichText, Run, Style, Text};
+
+use crate::Code;
+use crate::bibliography::annotations::mark_authors;
+use crate::bibliography::bibtex::clean_entry;
+use crate::bibliography::dates::{Month, parse_date, parse_month, parse_year};
+use crate::bibliography::entry_types::{Names, entry_type};
+use crate::bibliography::identifiers::Identifiers;
+use crate::bibliography::inherit::RawEntry;
+use crate::bibliography::latex::read_text;
+use crate::bibliography::links::Links;
+use crate::bibliography::markdown::to_markdown;
+use crate::bibliography::names::{NameList, read_names};
+use crate::bibliography::source::Defects;
+use crate::bibliography::value::Value;
+use crate::bibliography::venue::{publication_kind, read_short, read_venue};
+
+/// A publication, and where its authors and editors stand.
+pub(super) struct Read {
+    /// The publication, its authors not yet matched with people.
+    pub publication: Publication,
+    /// Where each author stands in the file.
+    pub authors: Vec<Range<usize>>,
+    /// Where each editor stands in the file.
+    pub editors: Vec<Range<usize>>,
+}
+
+/// Reads an entry. Without a title or a date, which are errors, there is no publication.
+pub(super) fn read_publication(defects: &mut Defects<'_>, entry: &RawEntry) -> Option<Read> {
+    let identifiers = Identifiers::read(defects, entry);
+    let kind = publication_kind(defects, entry, &identifiers);
+    let title = read_title(defects, entry);
+    let date = read_date(defects, entry);
+    let author_list = read_people(defects, entry, "author");
+    let editor_list = read_people(defects, entry, "editor");
+    require_names(defects, entry, &author_list, &editor_list);
+    let links = Links::read(defects, entry);
+    let venue = read_venue(defects, entry, kind, &identifiers);
+    let short = read_short(defects, entry, kind);
+    let note = rich(defects, entry, &["note", "addendum"]);
+    let publisher = plain(defects, entry, &["publisher", "institution", "school", "organization", "holder"]);
+    let location =
+        plain(defects, entry, &["address", "location", "venue"]).filter(|place| !place.starts_with("country"));
+    let award = plain(defects, entry, &["award_name", "award"]);
+    let pages = plain(defects, entry, &["pages"]).map(|pages| ranges(&pages));
+    let pages = pages.or_else(|| plain(defects, entry, &["eid", "articleno"]));
+    let volume = plain(defects, entry, &["volume"]);
+    let issue = plain(defects, entry, &["number", "issue"]).filter(|_| numbers_issues(kind));
+    let badges = read_badges(entry);
+    let keywords = read_keywords(entry);
+    let prose = read_abstract(defects, entry);
+
+    let mut authors = to_authors(&author_list);
+    mark_authors(&mut authors, &author_list, entry);
+    let editors = to_authors(&editor_list);
+    let bibtex = clean_entry(entry, &author_list, &editor_list);
+
+    let Identifiers { doi, arxiv, isbn, issn, url: _ } = identifiers;
+    let Links { url, pdf, code, data, artifact, slides, poster, video, website, blog, supplement } = links;
+    let publication = Publication {
+        id: None,
+        prose,
+        title: title?,
+        authors: authors.into(),
+        kind,
+        venue,
+        short,
+        date: date?,
+        editors: editors.into(),
+        volume,
+        issue,
+        pages,
+        publisher,
+        location,
+        doi,
+        arxiv,
+        isbn,
+        issn,
+        url,
+        pdf,
+        code,
+        data,
+        artifact,
+        badges,
+        slides,
+        poster,
+        video,
+        website,
+        blog,
+        supplement,
+        award,
+        note,
+        keywords,
+        equal: List::EMPTY,
+        corresponding: List::EMPTY,
+        selected: entry.get("selected").is_some_and(|value| value.text.trim().eq_ignore_ascii_case("true")),
+        key: Text::parse(&entry.key).ok()?,
+        et_al: author_list.et_al,
+        source: Text::parse(&defects.source.short_place(entry.key_place.start)).ok(),
+        bibtex: Text::parse(&bibtex).ok(),
+    };
+    let places = |name: &str, list: &NameList| {
+        let Some(value) = entry.get(name) else { return Vec::new() };
+        list.names.iter().map(|name| value.locate(&name.range)).collect()
+    };
+    let authors = places("author", &author_list);
+    let editors = places("editor", &editor_list);
+    Some(Read { publication, authors, editors })
+}
+
+/// Reports the commands of a value that are not known.
+pub(super) fn report_unknown(defects: &mut Defects<'_>, value: &Value, unknown: &[Range<usize>], harmless: bool) {
+    for range in unknown {
+        let place = value.locate(range);
+        let command = value.text.get(range.clone()).unwrap_or_default();
+        let message = format!("the LaTeX command `{command}` is not known");
+        let help = Some("write the character itself, or leave the command out".to_owned());
+        if harmless {
+            defects.warning(Code::UnknownCommand, place, message, help);
+        } else {
+            defects.error(Code::UnknownCommand, place, message, help);
+        }
+    }
+}
+
+fn runs(defects: &mut Defects<'_>, value: &Value) -> Vec<Run> {
+    let read = read_text(&value.text);
+    report_unknown(defects, value, &read.unknown, false);
+    read.runs
+}
+
+/// The text of the first of some fields, with its markup.
+pub(super) fn rich(defects: &mut Defects<'_>, entry: &RawEntry, names: &[&str]) -> Option<RichText> {
+    let runs = runs(defects, entry.first(names)?);
+    (!runs.is_empty()).then(|| RichText::from_runs(runs))
+}
+
+/// The text of the first of some fields, without markup.
+pub(super) fn plain(defects: &mut Defects<'_>, entry: &RawEntry, names: &[&str]) -> Option<Text> {
+    let runs = runs(defects, entry.first(names)?);
+    let text: String = runs.iter().map(|run| &*run.text).collect();
+    Text::parse(&text).ok()
+}
+
+/// The runs of a field and of its subtitle, with a colon between them.
+pub(super) fn titled(defects: &mut Defects<'_>, entry: &RawEntry, names: &[&str], subtitle: &str) -> Option<RichText> {
+    let mut all = runs(defects, entry.first(names)?);
+    if let Some(subtitle) = entry.get(subtitle) {
+        let subtitle = runs(defects, subtitle);
+        if !all.is_empty() && !subtitle.is_empty() {
+            let ends = all.last().is_some_and(|run| run.text.ends_with(['?', '!', ':', '.']));
+            let between = if ends { " " } else { ": " };
+            all.push(Run { text: Cow::Borrowed(between), style: Style::Plain, verbatim: false });
+            all.extend(subtitle);
+        }
+    }
+    (!all.is_empty()).then(|| RichText::from_runs(all))
+}
+
+fn read_title(defects: &mut Defects<'_>, entry: &RawEntry) -> Option<RichText> {
+    let title = titled(defects, entry, &["title"], "subtitle");
+    if title.is_none() && entry.sound {
+        let key = &entry.key;
+        defects.error(
+            Code::MissingTitle,
+            entry.key_place.clone(),
+            format!("the entry `{key}` has no title"),
+            Some("add `title = {...},`".to_owned()),
+        );
+    }
+    title
+}
+
+fn read_date(defects: &mut Defects<'_>, entry: &RawEntry) -> Option<Date> {
+    if let Some(value) = entry.get("date") {
+        let text = value.text.trim();
+        return match parse_date(text) {
+            Ok(date) => Some(date),
+            Err(message) => {
+                let help = "write `2024`, `2024-06` or `2024-06-15`".to_owned();
+                defects.error(Code::MalformedField, value.locate(&value.trimmed()), message, Some(help));
+                None
+            }
+        };
+    }
+    let Some(value) = entry.get("year") else {
+        if entry.sound {
+            let key = &entry.key;
+            defects.error(
+                Code::MissingDate,
+                entry.key_place.clone(),
+                format!("the entry `{key}` has no year or date"),
+                Some("add `year = {2024},`".to_owned()),
+            );
+        }
+        return None;
+    };
+    let text: String = read_text(&value.text).runs.iter().map(|run| &*run.text).collect();
+    let Some(year) = parse_year(&text) else {
+        let message = format!("there is no year in `{text}`");
+        let help = "write four digits: `year = {2024},`; what is to appear has the year in which it will".to_owned();
+        defects.error(Code::MalformedField, value.locate(&value.trimmed()), message, Some(help));
+        return None;
+    };
+    let (month, day) = read_month(defects, entry);
+    match Date::new(year, month, day) {
+        Ok(date) => Some(date),
+        Err(invalid) => {
+            let place = entry.first(&["day", "month"]).unwrap_or(value);
+            defects.error(Code::MalformedField, place.locate(&place.trimmed()), invalid.message, invalid.help);
+            Date::new(year, month, None).ok()
+        }
+    }
+}
+
+fn read_month(defects: &mut Defects<'_>, entry: &RawEntry) -> (Option<u8>, Option<u8>) {
+    let Some(value) = entry.get("month") else { return (None, None) };
+    let text: String = read_text(&value.text).runs.iter().map(|run| &*run.text).collect();
+    let help = || Some("write `month = apr,` or `month = {4},`".to_owned());
+    match parse_month(&text) {
+        Month::Known(month, day) => {
+            let own = entry.get("day").and_then(|day| day.text.trim().parse().ok());
+            (Some(month), own.or(day))
+        }
+        Month::Season => (None, None),
+        Month::Impossible => {
+            let message = format!("there is no month {text}");
+            defects.error(Code::MalformedField, value.locate(&value.trimmed()), message, help());
+            (None, None)
+        }
+        Month::Unknown => {
+            let message = format!("`{text}` is not a month, and is left out");
+            defects.warning(Code::MalformedField, value.locate(&value.trimmed()), message, help());
+            (None, None)
+        }
+    }
+}
+
+fn read_people(defects: &mut Defects<'_>, entry: &RawEntry, name: &str) -> NameList {
+    let Some(value) = entry.get(name) else { return NameList::default() };
+    let list = read_names(value);
+    for (range, message, help) in &list.wrong {
+        defects.error(Code::MalformedName, value.locate(range), message.clone(), Some(help.clone()));
+    }
+    report_unknown(defects, value, &list.unknown, false);
+    list
+}
+
+fn require_names(defects: &mut Defects<'_>, entry: &RawEntry, authors: &NameList, editors: &NameList) {
+    let optional = entry_type(&entry.word).is_none_or(|known| known.names == Names::Optional);
+    let wrong = !authors.wrong.is_empty() || !editors.wrong.is_empty();
+    if !authors.names.is_empty() || !editors.names.is_empty() || optional || wrong || !entry.sound {
+        return;
+    }
+    let key = &entry.key;
+    defects.error(
+        Code::MissingAuthor,
+        entry.key_place.clone(),
+        format!("the entry `{key}` has no author or editor"),
+        Some("add `author = {Family, Given and Family, Given},`".to_owned()),
+    );
+}
+
+fn to_authors(list: &NameList) -> Vec<Author> {
+    let author = |name: &crate::bibliography::names::Name| Author {
+        name: name.name.clone(),
+        someone: None,
+        equal: false,
+        corresponding: false,
+    };
+    list.names.iter().map(author).collect()
+}
+
+/// Puts an en dash between numbers where a hyphen stands: `403-404`.
+fn ranges(pages: &Text) -> Text {
+    let mut text = String::with_capacity(pages.len());
+    let characters: Vec<char> = pages.chars().collect();
+    for (at, &character) in characters.iter().enumerate() {
+        let digit = |at: Option<usize>| at.and_then(|at| characters.get(at)).is_some_and(char::is_ascii_digit);
+        let dash = character == '-' && digit(at.checked_sub(1)) && digit(Some(at + 1));
+        text.push(if dash { '–' } else { character });
+    }
+    Text::parse(&text).unwrap_or_else(|_| pages.clone())
+}
+
+/// Whether a number is that of an issue, and not of a report or a patent, where the venue says it.
+fn numbers_issues(kind: PublicationKind) -> bool {
+    !matches!(kind, PublicationKind::Report | PublicationKind::Patent | PublicationKind::Thesis)
+}
+
+fn read_badges(entry: &RawEntry) -> List<Badge> {
+    let Some(value) = entry.get("badges") else { return List::EMPTY };
+    let lower = value.text.to_lowercase();
+    let badges: Vec<Badge> = Badge::ALL.iter().copied().filter(|badge| lower.contains(badge.word())).collect();
+    badges.into()
+}
+
+fn read_keywords(entry: &RawEntry) -> List<Text> {
+    let Some(value) = entry.get("keywords") else { return List::EMPTY };
+    let plain: String = read_text(&value.text).runs.iter().map(|run| &*run.text).collect();
+    let mut keywords: Vec<Text> = Vec::new();
+    for keyword in plain.split([',', ';']).map(str::trim) {
+        if let Ok(keyword) = Text::parse(keyword)
+            && !keywords.contains(&keyword)
+        {
+            keywords.push(keyword);
+        }
+    }
+    keywords.into()
+}
+
+fn read_abstract(defects: &mut Defects<'_>, entry: &RawEntry) -> Prose {
+    let Some(value) = entry.first(&["abstract", "abstractnote"]) else { return Prose::EMPTY };
+    let (markdown, unknown) = to_markdown(&value.text);
+    report_unknown(defects, value, &unknown, true);
+    Prose { markdown: Cow::Owned(markdown), ..Prose::EMPTY }
+}

@@ -1,0 +1,123 @@
+//! A bibliography file as text, and the places in it.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use proc_macro2::Span;
+
+use crate::{Code, FilePlace, Place, Report, Severity};
+
+/// How much of a long line a diagnostic shows before the wrong part, in characters.
+const LONGEST_LINE: usize = 4_000;
+
+/// The text of a file, and where its lines start.
+#[derive(Debug)]
+pub(super) struct Source {
+    /// The file, as it is shown.
+    pub path: String,
+    /// What it holds.
+    pub text: String,
+    /// The token of the profile that names it.
+    pub token: Span,
+    /// Whether its defects are warnings.
+    pub lenient: bool,
+    lines: Vec<usize>,
+}
+
+impl Source {
+    pub(super) fn new(path: String, text: String, token: Span, lenient: bool) -> Self {
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { path, text, token, lenient, lines }
+    }
+
+    /// The text in `range`; nothing where there is none.
+    pub(super) fn slice(&self, range: &Range<usize>) -> &str {
+        self.text.get(range.clone()).unwrap_or_default()
+    }
+
+    /// The number of the line that holds the byte at `offset`, from 1.
+    pub(super) fn line(&self, offset: usize) -> usize {
+        self.lines.partition_point(|&start| start <= offset)
+    }
+
+    /// The place of `range`, cut at the end of its first line.
+    pub(super) fn place(&self, range: &Range<usize>) -> FilePlace {
+        let line = self.line(range.start);
+        let start = line.checked_sub(1).and_then(|index| self.lines.get(index)).copied().unwrap_or_default();
+        let end = self.lines.get(line).map_or(self.text.len(), |next| next - 1);
+        let whole = self.slice(&(start..end)).trim_end_matches('\r');
+        let before = self.slice(&(start..range.start)).chars().count();
+        let within = range.end.min(start + whole.len()).max(range.start);
+        let width = self.slice(&(range.start..within)).chars().count().max(1);
+        let source = whole.chars().take(LONGEST_LINE.max(before + width).min(2 * LONGEST_LINE)).collect();
+        FilePlace { path: self.path.clone(), line, column: before + 1, width, source }
+    }
+
+    /// The file's own name and the line: `publications.bib:12`.
+    pub(super) fn short_place(&self, offset: usize) -> String {
+        let name = self.path.rsplit('/').next().unwrap_or(&self.path);
+        format!("{name}:{}", self.line(offset))
+    }
+}
+
+/// Gathers what is wrong with one file, each thing once.
+pub(super) struct Defects<'a> {
+    /// The file.
+    pub source: &'a Source,
+    found: Vec<Defect>,
+    seen: HashSet<(Code, usize)>,
+}
+
+struct Defect {
+    severity: Severity,
+    code: Code,
+    range: Range<usize>,
+    message: String,
+    help: Option<String>,
+}
+
+impl<'a> Defects<'a> {
+    pub(super) fn new(source: &'a Source) -> Self {
+        Self { source, found: Vec::new(), seen: HashSet::new() }
+    }
+
+    /// An error, or a warning where the file is read leniently.
+    pub(super) fn error(&mut self, code: Code, range: Range<usize>, message: impl Into<String>, help: Option<String>) {
+        let severity = if self.source.lenient { Severity::Warning } else { Severity::Error };
+        self.add(severity, code, range, message.into(), help);
+    }
+
+    /// A warning.
+    pub(super) fn warning(
+        &mut self,
+        code: Code,
+        range: Range<usize>,
+        message: impl Into<String>,
+        help: Option<String>,
+    ) {
+        self.add(Severity::Warning, code, range, message.into(), help);
+    }
+
+    fn add(&mut self, severity: Severity, code: Code, range: Range<usize>, message: String, help: Option<String>) {
+        if self.seen.insert((code, range.start)) {
+            self.found.push(Defect { severity, code, range, message, help });
+        }
+    }
+
+    /// Hands everything over in the order of the file, but for what stands in a passage that is left out.
+    pub(super) fn hand_over(self, report: &mut Report, left_out: &[Range<usize>]) {
+        let Self { source, mut found, seen: _ } = self;
+        found.sort_by_key(|defect| defect.range.start);
+        for Defect { severity, code, range, message, help } in found {
+            if left_out.iter().any(|passage| passage.contains(&range.start)) {
+                continue;
+            }
+            let place = Place::File { token: source.token, place: source.place(&range) };
+            let diagnostic = match severity {
+                Severity::Error => report.error(code, place, message),
+                Severity::Warning => report.warning(code, place, message),
+            };
+            diagnostic.maybe_help(help);
+        }
+    }
+}
