@@ -1,0 +1,114 @@
+// On A4 and Letter the whole page is there: no word is missing, none stands beyond the margins, no sheet is empty.
+
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { eachPage } from "../harness/chromium.mjs";
+import { overflow } from "../harness/in-page.mjs";
+
+const PAPERS = [
+  { format: "A4", width: 794 },
+  { format: "Letter", width: 816 },
+];
+/** Half a millimetre: the boxes of letters are a little higher than their lines. */
+const SLACK = 2;
+
+export const name = "print";
+export const promise = "printed on A4 and Letter, no line cut";
+
+export async function run(site, browser) {
+  const folder = await mkdtemp(join(tmpdir(), "vitae-print-"));
+  try {
+    return await eachPage(browser, site, {}, async (tab, page) => {
+      await tab.emulateMedia({ media: "print", colorScheme: "light" });
+      const wanted = await tab.evaluate(() => document.body.innerText.split(/\s+/));
+      const margins = await tab.evaluate(printMargins);
+      const problems = [];
+      for (const { format, width } of PAPERS) {
+        await tab.setViewportSize({ width: Math.floor(width - margins.left - margins.right), height: 1000 });
+        const wide = await tab.evaluate(overflow);
+        const file = join(folder, `${format}-${page.file.replaceAll("/", "_")}.pdf`);
+        await writeFile(file, await tab.pdf({ format, printBackground: false }));
+        const sheets = await readSheets(file);
+        problems.push(...[...wide, ...lostWords(wanted, sheets), ...misplacedWords(sheets, margins)].map((m) => `${format}: ${m}`));
+      }
+      return problems;
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The margins that the page's `@page` rule asks for, in CSS pixels; 10 mm where it has none. */
+function printMargins() {
+  const margins = { top: 38, right: 38, bottom: 38, left: 38 };
+  const probe = document.body.appendChild(document.createElement("div"));
+  const walk = (rules) => {
+    for (const rule of rules) {
+      if (rule instanceof CSSPageRule && !rule.selectorText) {
+        for (const side of Object.keys(margins)) {
+          const value = rule.style.getPropertyValue(`margin-${side}`);
+          probe.style.width = value;
+          if (value) margins[side] = probe.getBoundingClientRect().width;
+        }
+      } else if (rule.cssRules) walk(rule.cssRules);
+    }
+  };
+  probe.style.position = "absolute";
+  for (const sheet of document.styleSheets) walk(sheet.cssRules);
+  probe.remove();
+  return margins;
+}
+
+/** The sheets of a PDF, each with its size and its words with their places, in points. */
+async function readSheets(file) {
+  const { stdout } = await promisify(execFile)("pdftotext", ["-bbox", file, "-"], { maxBuffer: 2 ** 28 });
+  return [...stdout.matchAll(/<page width="([\d.]+)" height="([\d.]+)">([\s\S]*?)<\/page>/g)].map(([, width, height, body]) => ({
+    width: Number(width),
+    height: Number(height),
+    words: [...body.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/g)].map(
+      ([, left, top, right, bottom, text]) => ({
+        left: Number(left),
+        top: Number(top),
+        right: Number(right),
+        bottom: Number(bottom),
+        text: decode(text),
+      }),
+    ),
+  }));
+}
+
+function decode(text) {
+  const named = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+  return text.replace(/&(?:#(\d+)|(\w+));/g, (_, code, name) => (code ? String.fromCodePoint(Number(code)) : named[name]));
+}
+
+/** Letters and digits alone: hyphens and spaces may change where a line breaks. */
+function letters(text) {
+  return text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+}
+
+function lostWords(wanted, sheets) {
+  const text = letters(sheets.flatMap(({ words }) => words.map((word) => word.text)).join(""));
+  const backwards = [...text].reverse().join("");
+  const lost = wanted.map(letters).filter((word) => !text.includes(word) && !backwards.includes(word));
+  return lost.length ? [`${lost.length} words are not on paper: ${lost.slice(0, 6).join(" ")}`] : [];
+}
+
+function misplacedWords(sheets, margins) {
+  const points = (pixels) => pixels * 0.75;
+  return sheets.flatMap(({ width, height, words }, index) => {
+    const sheet = `sheet ${index + 1} of ${sheets.length}`;
+    if (words.length === 0) return [`${sheet} is empty`];
+    const cut = words.find(
+      ({ left, top, right, bottom }) =>
+        left < points(margins.left) - SLACK ||
+        right > width - points(margins.right) + SLACK ||
+        top < points(margins.top) - SLACK ||
+        bottom > height - points(margins.bottom) + SLACK,
+    );
+    return cut ? [`“${cut.text}” runs into the margin of ${sheet}`] : [];
+  });
+}
