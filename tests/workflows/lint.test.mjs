@@ -47,7 +47,9 @@ for (const file of gitlab) {
 }
 
 test("GitLab's schema finds a mistake", () => {
-  assert.notEqual(validate(readFileSync(gitlab[0], "utf8").replace("script:", "scripts:")).status, 0);
+  const { status, output } = validate(readFileSync(gitlab[0], "utf8").replace("expose_as:", "exposed_as:"));
+  assert.notEqual(status, 0);
+  assert.match(output, /exposed_as/);
 });
 
 test("the scripts are sound shell", () => {
@@ -62,6 +64,6 @@ function validate(text) {
   git(folder, "init", "--quiet");
   git(folder, "remote", "add", "origin", "git@example.org:ada/site.git");
   const program = join(dirname(fileURLToPath(import.meta.url)), "node_modules/.bin/gitlab-ci-local");
-  const { status, stdout, stderr } = spawnSync(program, ["--list", "--cwd", folder], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(program, ["--list"], { cwd: folder, encoding: "utf8" });
   return { status, output: stdout + stderr };
 }

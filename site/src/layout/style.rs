@@ -79,8 +79,9 @@ pub(crate) struct Sheet {
 impl Sheet {
     pub(crate) fn new(theme: &Theme, more: &str) -> Self {
         let css = format!("{}{}{}", theme.properties(), compact(BASE), compact(more));
+        // `connect-src`, since Lighthouse cannot read robots.txt from a page that may not connect to its own site.
         let policy = format!(
-            "default-src 'none';base-uri 'none';form-action 'none';img-src 'self' data:;style-src '{}'",
+            "default-src 'none';base-uri 'none';form-action 'none';connect-src 'self';img-src 'self' data:;style-src '{}'",
             digest(&css)
         );
         Self { css, policy }
