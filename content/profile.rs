@@ -14,7 +14,7 @@ pub static PROFILE: vitae::Profile = vitae::profile! {
     ///
     /// I obtained my undergraduate degree from the [National Technical University of Athens (NTUA)](ntua), where I
     /// conducted research at the [Computing Systems lab](cslab). My undergraduate thesis was on
-    /// utmem, an API that uses paravirtualization to expose a transcendent memory mechanism from
+    /// [utmem](tsalapatis2018utmem), an API that uses paravirtualization to expose a transcendent memory mechanism from
     /// the host directly to a guest Linux VM’s applications.
     owner emil {
         name: "Emil Tsalapatis",
@@ -91,6 +91,7 @@ pub static PROFILE: vitae::Profile = vitae::profile! {
         name: "Aurora",
         url: "https://rcs.uwaterloo.ca/aurora/",
         code: "https://github.com/rcslab/aurora",
+        publications: [tsalapatis2021aurora, tsalapatis2021hotos],
     }
 
     /// This project is an explicit high-performance persistence API that applications use to efficiently persist
@@ -100,6 +101,7 @@ pub static PROFILE: vitae::Profile = vitae::profile! {
     project persist_api {
         name: "Persist-API",
         code: "https://github.com/etsal/memsnap-artifact",
+        publications: [tsalapatis2024memsnap],
     }
 
     /// Metropolis optimizes Aurora’s restore path for fast serverless function invocations. Metropolis creates function
@@ -128,7 +130,9 @@ pub static PROFILE: vitae::Profile = vitae::profile! {
         topic: "Memory Elasticity for Virtual Machines with Trancendent Memory",
     }
 
+    // Publications
 
+    bibliography "publications.bib"
 
     // The rest of the home page
 

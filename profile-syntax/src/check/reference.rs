@@ -4,6 +4,7 @@ use vitae_profile::{Key, Tag, Value, ValueType};
 
 use super::declare::{Named, identifier_of, listed};
 use super::item::ItemReader;
+use super::value::{describe, with_article};
 use crate::Code;
 use crate::suggest::nearest;
 use crate::tree::{EntryValue, Form, Syntax};
@@ -43,11 +44,11 @@ impl ItemReader<'_, '_> {
             return Some(Value::Reference(item));
         }
         if let Some(Named::Item(item)) = named {
-            let found = item.tag.kind().word;
+            let found = with_article(&format!("`{}`", item.tag.kind().word));
             let message = format!(
-                "`{}` takes {}, but `{name}` is the id of a `{found}`",
+                "`{}` takes {}, but `{name}` is the id of {found}",
                 key.word,
-                super::value::describe(expected_element(expected))
+                describe(expected_element(expected))
             );
             let help = self.suggestion(name, tags, true);
             return self.error(Code::WrongKindOfReference, value.span, message, help);
@@ -71,13 +72,11 @@ impl ItemReader<'_, '_> {
         if (1..=6).contains(&count) {
             return Some(format!("there {} {}", if count == 1 { "is" } else { "are" }, listed(names.candidates(tags))));
         }
-        if wrong_kind {
-            return None;
-        }
         let kind = tags.last()?.kind();
         let required = kind.keys.iter().filter(|key| key.required).map(|key| format!("{}: ..", key.word));
         let required: Vec<String> = required.collect();
-        Some(format!("declare it: `{} {name} {{ {} }}`", kind.word, required.join(", ")))
+        let (what, name) = if wrong_kind { ("one", "some_name") } else { ("it", name) };
+        Some(format!("declare {what}: `{} {name} {{ {} }}`", kind.word, required.join(", ")))
     }
 
     /// A string in the place of an id: the name of something declared, or something that is not declared yet.
@@ -89,8 +88,7 @@ impl ItemReader<'_, '_> {
         text: &str,
         value: &Syntax,
     ) -> Option<Value> {
-        let message =
-            format!("`{}` takes {}, not a string", key.word, super::value::describe(expected_element(expected)));
+        let message = format!("`{}` takes {}, not a string", key.word, describe(expected_element(expected)));
         let names = &self.checker.names;
         let declared = names
             .candidates(tags)

@@ -345,7 +345,8 @@ pub fn describe(expected: &ValueType) -> String {
     }
 }
 
-fn with_article(noun: &str) -> String {
+/// A noun with its indefinite article.
+pub(super) fn with_article(noun: &str) -> String {
     let first = noun.trim_start_matches('`').chars().next().unwrap_or('x');
     if matches!(first, 'a' | 'e' | 'i' | 'o') { format!("an {noun}") } else { format!("a {noun}") }
 }

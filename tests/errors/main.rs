@@ -1,0 +1,139 @@
+//! Every code of `docs/errors.md`: the mistake gives the message that stands there, by both doors, at one place; the
+//! corrected content gives none. With `UPDATE_EXPECT=1` the messages in the document are written anew.
+
+mod corpus;
+mod rustc;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use corpus::{Content, Section};
+use libtest_mimic::{Arguments, Failed, Trial};
+use rustc::Message;
+use vitae_syntax::{Code, Loader, Located, read_file};
+
+fn main() -> ExitCode {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/errors.md");
+    let document = std::fs::read_to_string(&path).expect("docs/errors.md is there");
+    let sections = corpus::read(&document);
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("errors");
+
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        update(&path, document, &sections, &folder);
+        return ExitCode::SUCCESS;
+    }
+
+    let mut trials = vec![Trial::test("every code has a section", {
+        let known: Vec<String> =
+            sections.iter().map(|section| format!("{} {}", section.number, section.name)).collect();
+        move || every_code_has_a_section(&known)
+    })];
+    let wrong = write_cases(&folder.join("wrong"), sections.iter().map(|section| (section, &section.wrong)));
+    let right = write_cases(&folder.join("right"), sections.iter().map(|section| (section, &section.right)));
+    let arguments = Arguments::from_args();
+    let (wrong_messages, right_messages) = if arguments.list {
+        Default::default()
+    } else {
+        (Arc::new(rustc::check(&folder.join("wrong"), &wrong)), Arc::new(rustc::check(&folder.join("right"), &right)))
+    };
+    for section in sections {
+        let (wrong_folder, right_folder) = (folder.join("wrong"), folder.join("right"));
+        let (wrong_messages, right_messages) = (Arc::clone(&wrong_messages), Arc::clone(&right_messages));
+        let (name, case) = (section.name.clone(), case_name(&section));
+        trials.push(Trial::test(format!("{name}, corrected, compiles"), {
+            let case = case.clone();
+            move || is_silent(&right_folder, &case, &right_messages)
+        }));
+        trials.push(Trial::test(name, move || says_so(&wrong_folder, &section, &wrong_messages)));
+    }
+    libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+fn every_code_has_a_section(known: &[String]) -> Result<(), Failed> {
+    let codes: Vec<String> = Code::ALL.iter().map(|code| format!("{} {}", code.number(), code.name())).collect();
+    if known != codes {
+        return Err(format!("the sections are\n{known:#?}\nbut the codes are\n{codes:#?}").into());
+    }
+    Ok(())
+}
+
+fn case_name(section: &Section) -> String {
+    section.name.replace('-', "_")
+}
+
+/// Writes the cases as files of one content folder, and returns their names.
+fn write_cases<'a>(folder: &Path, cases: impl Iterator<Item = (&'a Section, &'a Content)>) -> Vec<String> {
+    let content = folder.join("content");
+    let _ = std::fs::remove_dir_all(&content);
+    std::fs::create_dir_all(content.join("assets")).expect("the folder can be made");
+    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/complete/content/assets");
+    for (from, to) in [("cv.pdf", "cv.pdf"), ("tide.svg", "dot.svg"), ("portrait.png", "dot.png")] {
+        std::fs::copy(assets.join(from), content.join("assets").join(to)).expect("the assets are there");
+    }
+    let mut names = Vec::new();
+    for (section, case) in cases {
+        let name = case_name(section);
+        std::fs::write(content.join(format!("{name}.rs")), case.source()).expect("the case can be written");
+        for (file, text) in &case.files {
+            // A byte that is not UTF-8 cannot stand in a document that is.
+            let bytes: Vec<u8> = match text.split_once("\\xEB") {
+                Some((before, after)) => [before.as_bytes(), &[0xEB], after.as_bytes()].concat(),
+                None => text.as_bytes().to_vec(),
+            };
+            assert!(!content.join(file).exists(), "two cases have a file {file}");
+            std::fs::write(content.join(file), bytes).expect("the file can be written");
+        }
+        names.push(name);
+    }
+    names
+}
+
+fn read_case(folder: &Path, case: &str) -> Vec<Located> {
+    let content = folder.join("content");
+    let mut loader = Loader::new(folder, &content);
+    read_file(&content.join(format!("{case}.rs")), &mut loader).expect("the case is there").diagnostics
+}
+
+fn says_so(folder: &Path, section: &Section, by_rustc: &BTreeMap<String, Vec<Message>>) -> Result<(), Failed> {
+    let case = case_name(section);
+    let diagnostics = read_case(folder, &case);
+    let said = vitae::render_diagnostics(&diagnostics, false);
+    if said != section.expected {
+        return Err(format!("expected\n{}\nbut it says\n{said}", section.expected).into());
+    }
+    if !diagnostics.iter().any(|located| located.diagnostic.code.number() == section.number) {
+        return Err(format!("none of the messages is {}:\n{said}", section.number).into());
+    }
+    let mut natively: Vec<Message> = diagnostics.iter().map(message).collect();
+    let mut by_rustc = by_rustc.get(&case).cloned().unwrap_or_default();
+    natively.sort();
+    by_rustc.sort();
+    if natively != by_rustc {
+        return Err(format!("the second door says\n{natively:#?}\nbut rustc says\n{by_rustc:#?}").into());
+    }
+    Ok(())
+}
+
+fn message(Located { diagnostic, place }: &Located) -> Message {
+    (place.line as u64, place.column as u64, diagnostic.text())
+}
+
+fn is_silent(folder: &Path, case: &str, by_rustc: &BTreeMap<String, Vec<Message>>) -> Result<(), Failed> {
+    let said = vitae::render_diagnostics(&read_case(folder, case), false);
+    let by_rustc = by_rustc.get(case).cloned().unwrap_or_default();
+    if !said.is_empty() || !by_rustc.is_empty() {
+        return Err(format!("it says\n{said}\nand rustc says\n{by_rustc:#?}").into());
+    }
+    Ok(())
+}
+
+fn update(path: &Path, mut document: String, sections: &[Section], folder: &Path) {
+    write_cases(&folder.join("wrong"), sections.iter().map(|section| (section, &section.wrong)));
+    for section in sections {
+        let said = vitae::render_diagnostics(&read_case(&folder.join("wrong"), &case_name(section)), false);
+        document = corpus::replace_expected(&document, section, &said);
+    }
+    std::fs::write(path, document).expect("docs/errors.md can be written");
+}
