@@ -49,7 +49,7 @@ pub(crate) fn check(
         whole::check_whole(report, tree, &profile);
         publications::record_origins(&mut origins, &profile, &entries);
         if !report.has_errors() {
-            whole::lint(report, tree, &names, &profile);
+            whole::lint(report, tree, &names, &profile, &entries);
             publications::lint(report, tree, &entries);
         }
         profile.entries = entries.into_iter().map(|entry| entry.publication).collect::<Vec<_>>().into();

@@ -10,6 +10,7 @@ use vitae_profile::{
 
 use super::declare::Names;
 use super::items_of;
+use crate::bibliography::Entry;
 use crate::parse::entries_of;
 use crate::tree::{Item, Tree};
 use crate::{Code, Report};
@@ -120,8 +121,12 @@ fn check_cvs(report: &mut Report, tree: &Tree) {
 }
 
 /// Lints that depend on the content alone.
-pub(super) fn lint(report: &mut Report, tree: &Tree, names: &Names, profile: &Profile) {
-    let used = used_people(profile);
+pub(super) fn lint(report: &mut Report, tree: &Tree, names: &Names, profile: &Profile, entries: &[Entry]) {
+    let mut used = used_people(profile);
+    for entry in entries {
+        gather_authors(&entry.publication.authors, &mut used);
+        gather_authors(&entry.publication.editors, &mut used);
+    }
     for (index, &at) in (0_u32..).zip(names.items(Tag::Person)) {
         if used.contains(&index) {
             continue;
@@ -149,6 +154,14 @@ fn used_people(profile: &Profile) -> HashSet<u32> {
         }
     }
     used
+}
+
+fn gather_authors(authors: &[Author], used: &mut HashSet<u32>) {
+    for author in authors {
+        if let Some(Someone::Person(person)) = author.someone {
+            used.insert(person.raw());
+        }
+    }
 }
 
 fn gather_people(value: &Value, used: &mut HashSet<u32>) {
