@@ -73,11 +73,6 @@ impl<'a> Desk<'a> {
         &self.address
     }
 
-    /// What leads from the page to the site's folder: `../../`, or a whole path where the page may be shown anywhere.
-    pub(crate) fn root(&self) -> &str {
-        &self.root
-    }
-
     /// A link to a page or a file that Vitae makes.
     pub fn page(&self, address: &Address, source: Source) -> Href {
         self.print(self.relative(address, None), source)
@@ -95,13 +90,17 @@ impl<'a> Desk<'a> {
 
     /// The same, at the element with the id `fragment`.
     pub fn target_at(&self, target: Target, fragment: Option<&str>, source: Source) -> Option<Href> {
-        let href = match self.plan.find(target)? {
-            Whereabouts::Page(address) => self.relative(&address, fragment),
-            Whereabouts::Element(address, id) => self.relative(&address, Some(fragment.unwrap_or(&id))),
-            Whereabouts::Web(url) => match fragment {
-                Some(fragment) => Href(format!("{url}#{fragment}")),
-                None => Href(url.as_str().to_owned()),
-            },
+        let href = match (self.plan.find(target)?, fragment) {
+            (Whereabouts::Page(address), None) => self.relative(&address, None),
+            (Whereabouts::Page(address), Some(fragment)) => {
+                self.relative(&address, Some(&format!("{}{fragment}", self.plan.prefix(target, &address))))
+            }
+            (Whereabouts::Element(address, id), None) => self.relative(&address, Some(&id)),
+            (Whereabouts::Element(address, id), Some(fragment)) => {
+                self.relative(&address, Some(&format!("{id}-{fragment}")))
+            }
+            (Whereabouts::Web(url), None) => Href(url.as_str().to_owned()),
+            (Whereabouts::Web(url), Some(fragment)) => Href(format!("{url}#{}", encoded_fragment(fragment))),
         };
         Some(self.print(href, source))
     }

@@ -9,6 +9,7 @@
 //! ```
 
 mod address;
+mod backlinks;
 mod cv;
 mod desk;
 mod feeds;
@@ -20,6 +21,7 @@ mod parallel;
 mod parts;
 mod plan;
 mod prose;
+mod schema;
 mod write;
 
 use vitae_profile::Profile;

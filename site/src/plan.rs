@@ -8,6 +8,7 @@ use vitae_profile::{
 };
 
 use crate::address::{Address, Base};
+use crate::backlinks::Backlinks;
 use crate::desk::Desk;
 use crate::layout::Shell;
 use crate::output::{Contents, OutputFile};
@@ -24,6 +25,7 @@ pub struct Plan<'a> {
     sections: Vec<(Section, Address)>,
     home: Vec<HomeSection>,
     on_cv: HashMap<ItemRef, Address>,
+    backlinks: Backlinks,
     shell: Shell,
     assets: RefCell<BTreeSet<AssetPath>>,
     pdf: bool,
@@ -54,6 +56,7 @@ impl<'a> Plan<'a> {
             on_cv: cv::addresses(profile),
             sections,
             home,
+            backlinks: Backlinks::new(profile),
             shell,
             assets: RefCell::default(),
             pdf: false,
@@ -79,6 +82,11 @@ impl<'a> Plan<'a> {
     /// What pages share around their contents.
     pub(crate) fn shell(&self) -> &Shell {
         &self.shell
+    }
+
+    /// What refers to what.
+    pub(crate) fn backlinks(&self) -> &Backlinks {
+        &self.backlinks
     }
 
     /// Clears a desk for the page at `address`.
@@ -127,6 +135,18 @@ impl<'a> Plan<'a> {
         match self.profile.item(item).and_then(|item| item.item_id()) {
             Some(id) => format!("{word}-{id}"),
             None => format!("{word}-{}", u64::from(item.index) + 1),
+        }
+    }
+
+    /// What the ids of headings in the prose of `target` start with on the page at `address`: nothing where the page is
+    /// the item's own.
+    pub(crate) fn prefix(&self, target: Target, address: &Address) -> String {
+        match target {
+            Target::Item(item) if item.tag == Tag::Owner => "about-".to_owned(),
+            Target::Item(item) if self.find(target) != Some(Whereabouts::Page(address.clone())) => {
+                format!("{}-", self.anchor(item))
+            }
+            _ => String::new(),
         }
     }
 

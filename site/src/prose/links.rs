@@ -1,12 +1,14 @@
 //! Links and pictures in prose: destinations that name something of the profile become ways to it.
 
-use maud::{Escaper, Markup, PreEscaped, html};
-use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use std::fmt::Write as _;
-use vitae_profile::{Alternative, Image, ProseImage, Url};
+
+use maud::{Escaper, Markup, PreEscaped};
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
+use vitae_profile::{ProseImage, Url};
 
 use super::{Scope, markup};
 use crate::desk::Href;
+use crate::parts::figure::{Loading, picture};
 
 /// Gives every link the way to its target. A link to what the site does not show becomes plain text.
 pub(super) fn resolve<'a>(scope: &Scope, events: Vec<Event<'a>>) -> Vec<Event<'a>> {
@@ -30,7 +32,7 @@ pub(super) fn resolve<'a>(scope: &Scope, events: Vec<Event<'a>>) -> Vec<Event<'a
             Event::Start(Tag::Image { dest_url, .. }) => {
                 pictures += 1;
                 if let Some(ProseImage { image, .. }) = scope.prose.image(&dest_url) {
-                    resolved.push(markup(picture(scope, image)));
+                    resolved.push(markup(picture(scope.desk, image, scope.source, Loading::Lazy)));
                 }
             }
             Event::End(TagEnd::Image) => pictures = pictures.saturating_sub(1),
@@ -62,15 +64,4 @@ fn opening(href: &Href, title: &str) -> Markup {
     }
     tag.push_str("\">");
     PreEscaped(tag)
-}
-
-/// A picture, with its size, so that the text around it stays in place while it loads.
-fn picture(scope: &Scope, image: &Image) -> Markup {
-    let source = scope.desk.image(image, scope.source);
-    let Image { path: _, alternative, width, height } = image;
-    let text = match alternative {
-        Alternative::Text(text) => text.as_ref(),
-        Alternative::Decorative => "",
-    };
-    html! { img src=(source) alt=(text) width=(width) height=(height) loading="lazy" decoding="async"; }
 }

@@ -12,7 +12,6 @@ use vitae_profile::{Prose, Target};
 
 use crate::desk::Desk;
 use crate::output::Source;
-use crate::plan::Whereabouts;
 
 pub(crate) use excerpt::{excerpt, plain};
 
@@ -46,9 +45,7 @@ struct Scope<'a> {
 
 impl<'a> Scope<'a> {
     fn new(desk: &'a Desk<'a>, prose: &'a Prose, source: Source) -> Self {
-        let plan = desk.plan();
-        let own = plan.find(Target::Item(source.item)) == Some(Whereabouts::Page(desk.address().clone()));
-        let prefix = if own { String::new() } else { format!("{}-", plan.anchor(source.item)) };
+        let prefix = desk.plan().prefix(Target::Item(source.item), desk.address());
         Self { desk, prose, source, prefix }
     }
 }

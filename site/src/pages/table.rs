@@ -1,0 +1,85 @@
+//! The table of pages. A new page is one line here.
+
+use super::{free, home, news, not_found, project, projects, publication, publications, talks, teaching, workshops};
+use crate::output::OutputFile;
+use crate::plan::Plan;
+use crate::{cv, feeds};
+
+/// Renders a page, or all pages of a kind.
+pub type RenderPages = fn(&Plan) -> Vec<OutputFile>;
+
+/// Makes files for machines from the profile and from the pages that have been rendered.
+pub type RenderFiles = fn(&Plan, &[OutputFile]) -> Vec<OutputFile>;
+
+/// What a site is made of: a table of pages, and a table of files that are made of them.
+#[derive(Clone, Debug)]
+pub struct Pages {
+    pages: Vec<(&'static str, RenderPages)>,
+    files: Vec<(&'static str, RenderFiles)>,
+    pdf: bool,
+}
+
+impl Pages {
+    /// The pages and files that every site has. A page that has nothing to show renders as no file.
+    pub fn standard() -> Self {
+        Self {
+            pages: vec![
+                ("home", home::render),
+                ("news", news::render),
+                ("publications", publications::render),
+                ("publication", publication::render),
+                ("projects", projects::render),
+                ("project", project::render),
+                ("talks", talks::render),
+                ("teaching", teaching::render),
+                ("workshops", workshops::render),
+                ("cv", cv::render),
+                ("free", free::render),
+                ("not_found", not_found::render),
+            ],
+            files: vec![("feeds", feeds::render)],
+            pdf: false,
+        }
+    }
+
+    /// Renders the pages `name` by `render`: in place of the standard ones of that name, or besides the others.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, render: RenderPages) -> Self {
+        put(&mut self.pages, name, render);
+        self
+    }
+
+    /// Makes the files `name` by `render`: in place of the standard ones of that name, or besides the others.
+    #[must_use]
+    pub fn with_files(mut self, name: &'static str, render: RenderFiles) -> Self {
+        put(&mut self.files, name, render);
+        self
+    }
+
+    /// Has each curriculum vitae as a PDF too. Whoever writes the site makes it of [`Contents::Pdf`](crate::Contents::Pdf).
+    #[must_use]
+    pub fn with_pdf(self) -> Self {
+        Self { pdf: true, ..self }
+    }
+
+    /// Whether each curriculum vitae is there as a PDF.
+    pub(crate) fn pdf(&self) -> bool {
+        self.pdf
+    }
+
+    /// Renders all pages, then the files.
+    pub(crate) fn render(&self, plan: &Plan) -> Vec<OutputFile> {
+        let mut output: Vec<OutputFile> = self.pages.iter().flat_map(|(_, render)| render(plan)).collect();
+        let files: Vec<OutputFile> = self.files.iter().flat_map(|(_, render)| render(plan, &output)).collect();
+        output.extend(files);
+        output
+    }
+}
+
+/// Puts `value` in place of the one with its name, or behind the others.
+fn put<T>(table: &mut Vec<(&'static str, T)>, name: &'static str, value: T) {
+    match table.iter_mut().find(|(other, _)| *other == name) {
+        Some((_, standard)) => *standard = value,
+        None => table.push((name, value)),
+    }
+}

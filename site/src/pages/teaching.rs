@@ -1,0 +1,33 @@
+//! The page of courses taught, the latest first.
+
+use std::cmp::Reverse;
+
+use maud::html;
+use vitae_profile::{ItemRef, Section, Tag};
+
+use crate::address::Address;
+use crate::layout::Document;
+use crate::output::OutputFile;
+use crate::parts::teaching::entry;
+use crate::plan::Plan;
+
+/// Renders the page, if there is a course.
+pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {
+    if plan.profile.teaching.is_empty() {
+        return Vec::new();
+    }
+    let desk = plan.desk(Address::TEACHING);
+    let mut items: Vec<_> = (0..).zip(&plan.profile.teaching).collect();
+    items.sort_by_key(|(_, item)| Reverse(item.dates.start.first_day()));
+    let main = html! {
+        h1 { "Teaching" }
+        ol.dated {
+            @for (index, item) in items {
+                li id=(desk.anchor(ItemRef { tag: Tag::Teaching, index })) { (entry(&desk, index, item, 2)) }
+            }
+        }
+    };
+    let description = format!("Courses taught by {}.", plan.profile.owner.name);
+    let document = Document { section: Some(Section::Teaching), ..Document::new("Teaching", description, main) };
+    vec![desk.publish(&document)]
+}

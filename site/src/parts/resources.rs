@@ -1,0 +1,18 @@
+//! What can be had of a publication, a talk or a project: a row of links.
+
+use maud::{Markup, html};
+
+use crate::desk::Href;
+
+/// What there is, and where.
+pub(crate) type Resource = (&'static str, Href);
+
+/// The links in a row. There is no row without links.
+pub(crate) fn resources(about: &str, resources: impl IntoIterator<Item = Option<Resource>>) -> Markup {
+    let resources: Vec<Resource> = resources.into_iter().flatten().collect();
+    html! {
+        @if !resources.is_empty() {
+            ul.links aria-label={ "Links: " (about) } { @for (label, href) in resources { li { a href=(href) { (label) } } } }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Pages as [schema.org](https://schema.org) describes things, in JSON-LD.
+
+mod person;
+mod thing;
+
+use serde::Serialize;
+use vitae_profile::{Project, Publication, PublicationKind, Someone, Target};
+
+use crate::address::Address;
+use crate::desk::Desk;
+use crate::plan::{Plan, Whereabouts};
+use crate::prose::{excerpt, plain};
+use person::{author, person};
+use thing::{Creative, Named, Page};
+
+const CONTEXT: &str = "https://schema.org";
+
+/// The home page: a `ProfilePage` about a `Person`.
+pub(crate) fn home(plan: &Plan) -> String {
+    json(&Page {
+        context: CONTEXT,
+        kind: "ProfilePage",
+        url: plan.base().url(&Address::HOME),
+        main_entity: person(plan),
+    })
+}
+
+/// A publication: a `ScholarlyArticle`, or what comes closest.
+pub(crate) fn publication(plan: &Plan, publication: &Publication, desk: &Desk) -> String {
+    let Publication {
+        title,
+        authors,
+        kind,
+        venue,
+        date,
+        pages,
+        publisher,
+        doi,
+        arxiv,
+        isbn,
+        issn,
+        keywords,
+        prose,
+        ..
+    } = publication;
+    let doi = doi.as_ref().map(vitae_profile::Doi::url);
+    let arxiv = arxiv.as_ref().map(vitae_profile::Arxiv::url);
+    let same: Vec<String> = doi.iter().chain(&arxiv).cloned().collect();
+    json(&Creative {
+        context: CONTEXT,
+        kind: schema_kind(*kind),
+        name: title.plain(),
+        headline: Some(title.plain()),
+        url: plan.base().url(desk.address()),
+        author: authors.iter().map(|one| author(plan, one)).collect(),
+        date_published: Some(date.to_string()),
+        is_part_of: venue.as_ref().map(|venue| Named { kind: container(*kind), name: venue.plain(), url: None }),
+        pagination: pages.as_deref(),
+        publisher: publisher.as_ref().map(|name| Named { kind: "Organization", name: name.to_string(), url: None }),
+        identifier: doi,
+        same_as: same,
+        isbn: isbn.as_ref().map(vitae_profile::Isbn::as_str),
+        issn: issn.as_ref().map(vitae_profile::Issn::as_str),
+        keywords: keywords.iter().map(|word| &**word).collect(),
+        description: (!prose.is_empty()).then(|| plain(prose)),
+        code_repository: None,
+    })
+}
+
+/// A project: a `Project` of the owner's, or `SoftwareSourceCode` where its code is public.
+pub(crate) fn project(plan: &Plan, project: &Project, desk: &Desk) -> String {
+    let Project { name, url, code, people, keywords, summary, prose, .. } = project;
+    let members: Vec<Someone> = if people.is_empty() { vec![Someone::Owner] } else { people.to_vec() };
+    let description = summary.as_ref().map(ToString::to_string);
+    json(&Creative {
+        context: CONTEXT,
+        kind: if code.is_some() { "SoftwareSourceCode" } else { "CreativeWork" },
+        name: name.to_string(),
+        headline: None,
+        url: plan.base().url(desk.address()),
+        author: members.into_iter().map(|someone| someone_named(plan, someone)).collect(),
+        date_published: None,
+        is_part_of: None,
+        pagination: None,
+        publisher: None,
+        identifier: None,
+        same_as: url.iter().map(ToString::to_string).collect(),
+        isbn: None,
+        issn: None,
+        keywords: keywords.iter().map(|word| &**word).collect(),
+        description: description.or_else(|| (!prose.is_empty()).then(|| excerpt(prose, 300))),
+        code_repository: code.as_ref().map(vitae_profile::Url::as_str),
+    })
+}
+
+fn someone_named(plan: &Plan, someone: Someone) -> Named {
+    let url = match plan.find(Target::from(someone)) {
+        Some(Whereabouts::Web(url)) => Some(url.to_string()),
+        Some(Whereabouts::Page(address) | Whereabouts::Element(address, _)) => Some(plan.base().url(&address)),
+        None => None,
+    };
+    Named { kind: "Person", name: plan.profile.name_of(someone).to_owned(), url }
+}
+
+const fn schema_kind(kind: PublicationKind) -> &'static str {
+    match kind {
+        PublicationKind::Conference
+        | PublicationKind::Journal
+        | PublicationKind::Workshop
+        | PublicationKind::Preprint
+        | PublicationKind::Misc => "ScholarlyArticle",
+        PublicationKind::Chapter => "Chapter",
+        PublicationKind::Book => "Book",
+        PublicationKind::Thesis => "Thesis",
+        PublicationKind::Report => "Report",
+        PublicationKind::Patent | PublicationKind::Talk => "CreativeWork",
+        PublicationKind::Dataset => "Dataset",
+        PublicationKind::Software => "SoftwareSourceCode",
+    }
+}
+
+const fn container(kind: PublicationKind) -> &'static str {
+    match kind {
+        PublicationKind::Journal => "Periodical",
+        PublicationKind::Chapter => "Book",
+        _ => "PublicationVolume",
+    }
+}
+
+/// The value as JSON. Values of these types always have one.
+fn json<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
