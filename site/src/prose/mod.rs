@@ -54,7 +54,7 @@ impl<'a> Scope<'a> {
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH);
 
 /// What the prose is made of. Code blocks can be scrolled by keyboard, and what looks like HTML is text.
-fn events(prose: &Prose) -> Vec<Event<'_>> {
+pub(crate) fn events(prose: &Prose) -> Vec<Event<'_>> {
     let resolve = |link: BrokenLink<'_>| {
         let known = prose.link(&link.reference)?;
         Some((CowStr::Borrowed(&*known.destination), CowStr::Borrowed("")))

@@ -1,0 +1,52 @@
+//! The list of pages for search engines ([sitemaps.org](https://www.sitemaps.org/protocol.html)).
+
+use std::collections::HashMap;
+use std::fmt::Write;
+
+use vitae_profile::{Date, Precision, Ref};
+
+use super::spelling::{page_url, xml};
+use crate::address::Address;
+use crate::output::{Contents, OutputFile};
+use crate::plan::Plan;
+
+/// Lists every page that search engines may list.
+pub(super) fn render(plan: &Plan, pages: &[OutputFile]) -> String {
+    let dates = dates(plan);
+    let mut text = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    let mut listed: Vec<&str> = pages.iter().filter(|page| is_listed(page)).map(|page| page.path.as_str()).collect();
+    listed.sort_unstable();
+    for path in listed {
+        let _ = write!(text, "<url><loc>{}</loc>", xml(&page_url(plan, path)));
+        if let Some(date) = dates.get(path) {
+            let _ = write!(text, "<lastmod>{date}</lastmod>");
+        }
+        text.push_str("</url>\n");
+    }
+    text.push_str("</urlset>\n");
+    text
+}
+
+/// Whether a file is a page that does not ask search engines to leave it alone.
+fn is_listed(file: &OutputFile) -> bool {
+    let Contents::Text(text) = &file.contents else { return false };
+    let is_page = file.path.rsplit_once('.').is_some_and(|(_, extension)| extension == "html");
+    let head = text.split("<body").next().unwrap_or_default();
+    is_page && !head.contains("<meta name=\"robots\" content=\"noindex\">")
+}
+
+/// When pages were last changed, where the content says so to the day.
+fn dates(plan: &Plan) -> HashMap<String, Date> {
+    let profile = plan.profile;
+    let to_the_day = |date: Date| (date.precision() == Precision::Day).then_some(date);
+    let mut dates: HashMap<String, Date> = (0..)
+        .zip(profile.publications())
+        .filter_map(|(index, item)| Some((plan.publication(Ref::lifted(index))?.path(), to_the_day(item.date)?)))
+        .collect();
+    if let Some(latest) = profile.news.iter().map(|news| news.date).max().and_then(to_the_day) {
+        dates.insert(Address::NEWS.path(), latest);
+    }
+    dates
+}
