@@ -35,6 +35,7 @@ macro_rules! commands {
 }
 
 commands! {
+    Check = check,
     Completions = completions,
     Man = man,
     New = new,

@@ -2,12 +2,15 @@
 //!
 //! A subcommand is a file with a [`clap::Args`] struct and a `run` function, and one line in [`command`].
 
+mod check;
 pub mod command;
 mod completions;
 pub mod dsl;
 pub mod import;
 mod man;
 mod new;
+mod package;
+mod problem;
 pub mod source;
 
 use std::ffi::OsString;

@@ -28,6 +28,11 @@ pub struct NativeReading {
 }
 
 impl NativeReading {
+    /// Gives numbers to the places of what was found once the reading was done.
+    pub fn located(&self, diagnostics: Vec<Diagnostic>) -> Vec<Located> {
+        located(&self.path, &self.lines, diagnostics)
+    }
+
     /// The numbers of a place.
     pub fn locate(&self, place: &Place) -> FilePlace {
         match place {

@@ -6,10 +6,14 @@
 #[cfg(feature = "build")]
 mod build;
 #[cfg(feature = "build")]
+mod edition;
+#[cfg(feature = "build")]
 mod report;
 
 #[cfg(feature = "build")]
 pub use build::build;
+#[cfg(feature = "build")]
+pub use edition::Edition;
 #[cfg(feature = "build")]
 pub use report::render_diagnostics;
 pub use vitae_macro::profile;

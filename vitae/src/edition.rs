@@ -1,0 +1,69 @@
+//! What both doors make of a checked profile, so that a build, the preview and `cargo vitae check` cannot disagree.
+
+use vitae_profile::{ItemRef, Profile, Tag};
+use vitae_site::{Fault, Finding, OutputFile, Severity, check, render};
+use vitae_syntax::{Code, Origins, Report};
+
+/// The site of a profile, as it would be published, and what the gate finds wrong with it.
+#[derive(Debug)]
+pub struct Edition {
+    /// The files of the site.
+    pub files: Vec<OutputFile>,
+    /// What is wrong with them.
+    pub findings: Vec<Finding>,
+}
+
+impl Edition {
+    /// Renders the site of `profile` and looks through it.
+    pub fn of(profile: &Profile) -> Self {
+        let files = render(profile);
+        let findings = check(&files, &profile.site);
+        Self { files, findings }
+    }
+
+    /// Whether the site may be published.
+    pub fn is_sound(&self) -> bool {
+        self.findings.iter().all(|finding| finding.severity != Severity::Error)
+    }
+
+    /// Reports the findings at the places of the content that they came from.
+    ///
+    /// What came from no item in particular is said of the site as a whole.
+    pub fn report(&self, report: &mut Report, origins: &Origins) {
+        let whole = ItemRef { tag: Tag::Site, index: 0 };
+        for finding in &self.findings {
+            let Finding { fault, severity, page, others, message, help, source } = finding;
+            let place = source.and_then(|source| origins.place(source.item, source.field));
+            let Some(place) = place.or_else(|| origins.place(whole, "")).cloned() else { continue };
+            let message = format!("{message}, {}", whereabouts(page, *others));
+            let diagnostic = match severity {
+                Severity::Error => report.error(code(*fault), place, message),
+                Severity::Warning => report.warning(code(*fault), place, message),
+            };
+            diagnostic.maybe_help(help.clone());
+        }
+    }
+}
+
+/// The page that something was found on, in words.
+fn whereabouts(page: &str, others: usize) -> String {
+    match others {
+        0 => format!("on the page `{page}`"),
+        1 => format!("on the page `{page}` and one other"),
+        _ => format!("on the page `{page}` and {others} others"),
+    }
+}
+
+/// The code of a fault.
+const fn code(fault: Fault) -> Code {
+    match fault {
+        Fault::DeadLink => Code::DeadLink,
+        Fault::DeadFragment => Code::DeadFragment,
+        Fault::DuplicateId => Code::DuplicateHtmlId,
+        Fault::HeadingOrder => Code::HeadingOrder,
+        Fault::IncompleteImage => Code::IncompleteImage,
+        Fault::IncompleteMetadata => Code::IncompleteMetadata,
+        Fault::ForbiddenContent => Code::ForbiddenContent,
+        Fault::Overweight => Code::OverweightPage,
+    }
+}
