@@ -28,8 +28,17 @@ pub(super) struct Names {
     items: HashMap<Tag, Vec<usize>>,
     /// Where each id stands among the items of the tree.
     places: HashMap<String, usize>,
-    /// Whether there are bibliography entries whose keys are not known.
-    pub(super) incomplete: bool,
+    /// What was lost of the bibliographies.
+    lost: Lost,
+}
+
+/// What was lost of the bibliographies, so that a name that is not known may be there after all.
+#[derive(Debug, Default)]
+pub(super) struct Lost {
+    /// Whether a file could not be read at all.
+    pub(super) file: bool,
+    /// The texts of the files that have errors.
+    pub(super) texts: Vec<String>,
 }
 
 impl Names {
@@ -62,6 +71,11 @@ impl Names {
         all.into_iter()
     }
 
+    /// Whether `name` may be the key of an entry that could not be read.
+    pub(super) fn may_be_lost(&self, name: &str) -> bool {
+        self.lost.file || self.lost.texts.iter().any(|text| text.contains(name))
+    }
+
     /// Every name there is, in order.
     pub(super) fn all(&self) -> Vec<&str> {
         let mut all: Vec<&str> = self.ids.keys().chain(self.keys.keys()).map(String::as_str).collect();
@@ -70,8 +84,8 @@ impl Names {
     }
 
     /// Adds the keys of the bibliographies. Their publications are counted after those of the profile itself.
-    pub(super) fn add_entries(&mut self, entries: &[Entry], incomplete: bool) {
-        self.incomplete = incomplete;
+    pub(super) fn add_entries(&mut self, entries: &[Entry], lost: Lost) {
+        self.lost = lost;
         let first = u32::try_from(self.items(Tag::Publication).len()).unwrap_or(u32::MAX);
         for (index, entry) in (first..).zip(entries) {
             self.keys.entry(entry.publication.key.to_string()).or_insert(ItemRef { tag: Tag::Publication, index });
@@ -103,7 +117,14 @@ pub(super) fn declare(report: &mut Report, tree: &Tree) -> Names {
             }
         };
         check_id_rule(report, item, kind.map(|kind| kind.id));
-        let Some(id) = &item.id else { continue };
+        let Some(id) = &item.id else {
+            // An id in quotes has been reported; what refers to it has nothing wrong with it.
+            if let Some(header) = item.header.as_ref().filter(|_| kind.is_none_or(|kind| kind.id != IdRule::None)) {
+                names.ids.entry(identifier_of(&header.text)).or_insert(Named::Poisoned);
+                names.ids.entry(header.text.clone()).or_insert(Named::Poisoned);
+            }
+            continue;
+        };
         if kind.is_some_and(|kind| kind.id == IdRule::None) {
             continue;
         }

@@ -31,8 +31,8 @@ pub(crate) fn check(
     folder: &Path,
 ) -> (Option<Profile>, Origins) {
     let mut names = declare::declare(report, tree);
-    let mut entries = publications::read_bibliographies(report, tree, loader);
-    names.add_entries(&entries, publications::is_incomplete(report));
+    let (mut entries, lost) = publications::read_bibliographies(report, tree, loader);
+    names.add_entries(&entries, lost);
     let mut checker = Checker {
         report,
         tree,
@@ -68,13 +68,6 @@ struct Checker<'a> {
     names: Names,
     has_entries: bool,
     origins: Origins,
-}
-
-impl Checker<'_> {
-    /// Whether a bibliography could not be read in full, so that a name may be there after all.
-    fn names_incomplete(&self) -> bool {
-        self.names.incomplete
-    }
 }
 
 impl ReadItems for Checker<'_> {

@@ -93,6 +93,8 @@ impl ItemReader<'_, '_> {
         let mut links: Vec<ProseLink> = Vec::new();
         let mut images: Vec<ProseImage> = Vec::new();
         let mut headings: Vec<(HeadingLevel, Range<usize>)> = Vec::new();
+        let mut has_html = false;
+        let mut in_block = false;
         let mut image: Option<(String, Range<usize>, String)> = None;
         for (event, range) in events {
             match event {
@@ -121,7 +123,13 @@ impl ItemReader<'_, '_> {
                     }
                 }
                 Event::Start(Markdown::Heading { level, .. }) => headings.push((*level, range.clone())),
+                // The end of an element is no mistake of its own, nor is each further line of a block.
+                Event::InlineHtml(html) if html.starts_with("</") && has_html => {}
+                Event::Html(_) if in_block => {}
+                Event::End(TagEnd::HtmlBlock) => in_block = false,
                 Event::Html(html) | Event::InlineHtml(html) => {
+                    has_html = true;
+                    in_block = matches!(event, Event::Html(_));
                     let word: String = html.trim().chars().take(30).collect();
                     let comment = word.starts_with("<!--");
                     self.checker
@@ -259,7 +267,7 @@ impl ItemReader<'_, '_> {
         match section {
             Section::Home | Section::Cv | Section::Contact => true,
             Section::Publications => {
-                count(Tag::Publication) > 0 || self.checker.has_entries || self.checker.names_incomplete()
+                count(Tag::Publication) > 0 || self.checker.has_entries || self.checker.names.may_be_lost("")
             }
             Section::Projects => count(Tag::Project) > 0,
             Section::Talks => count(Tag::Talk) > 0,
@@ -270,10 +278,10 @@ impl ItemReader<'_, '_> {
     }
 
     fn report_unresolved(&mut self, text: &Joined, range: &Range<usize>, destination: &str, shortcut: bool) {
-        if self.checker.names_incomplete() {
+        let (name, _) = split_fragment(destination);
+        if self.checker.names.may_be_lost(name) {
             return;
         }
-        let (name, _) = split_fragment(destination);
         let names = self.checker.names.all();
         let sections = Section::ALL.iter().map(|section| section.word());
         let looks_like_host = destination.contains('.') && !destination.contains(' ');

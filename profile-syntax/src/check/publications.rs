@@ -3,25 +3,30 @@
 use proc_macro2::Span;
 use vitae_profile::{AssetPath, Author, ItemRef, List, PersonName, Profile, Publication, Ref, Someone, Tag, Text};
 
-use super::declare::Names;
+use super::declare::{Lost, Names};
 use super::items_of;
 use crate::bibliography::{
     BibliographyFile, Entry, bibtex_of, check_duplicates, lint_ownership, match_authors, read_bibliography,
 };
 use crate::origins::Origins;
-use crate::parse::entries_of;
+use crate::parse::{entries_of, kind_of};
 use crate::tree::{EntryValue, Form, Item, Name, Syntax, Tree};
 use crate::{Code, Loader, Place, Report};
 
 /// Reads every bibliography file that the profile names.
-pub(super) fn read_bibliographies(report: &mut Report, tree: &Tree, loader: &mut Loader) -> Vec<Entry> {
+pub(super) fn read_bibliographies(report: &mut Report, tree: &Tree, loader: &mut Loader) -> (Vec<Entry>, Lost) {
     let mut entries = Vec::new();
+    let mut lost = Lost { file: tree.items.iter().any(is_misspelt), texts: Vec::new() };
     for item in items_of(tree, Tag::Bibliography) {
-        let Some(Name { text: path, span }) = &item.header else { continue };
+        let Some(Name { text: path, span }) = &item.header else {
+            lost.file = true;
+            continue;
+        };
         let asset = match AssetPath::parse(path) {
             Ok(asset) => asset,
             Err(invalid) => {
                 report.error(Code::PathOutsideContent, *span, invalid.message).maybe_help(invalid.help);
+                lost.file = true;
                 continue;
             }
         };
@@ -36,24 +41,26 @@ pub(super) fn read_bibliographies(report: &mut Report, tree: &Tree, loader: &mut
                     lenient: flag(item, "lenient"),
                     skip: strings(item, "skip"),
                 };
+                let before = report.len();
                 entries.extend(read_bibliography(report, &file));
+                if report.len() > before {
+                    lost.texts.push(String::from_utf8_lossy(bytes).into_owned());
+                }
             }
             Err(failure) => {
                 let bibliographies: Vec<String> = names.into_iter().filter(|name| name.ends_with(".bib")).collect();
                 let (code, message, help) = super::asset::explain(&bibliographies, path, &failure);
                 report.error(code, *span, message).maybe_help(help);
+                lost.file = true;
             }
         }
     }
-    entries
+    (entries, lost)
 }
 
-/// Whether what has been reported so far may have cost entries of a bibliography.
-pub(super) fn is_incomplete(report: &Report) -> bool {
-    report.iter().any(|diagnostic| {
-        matches!(diagnostic.place, Place::File { .. })
-            || matches!(diagnostic.code, Code::MissingFile | Code::PathOutsideContent | Code::WrongEncoding)
-    })
+/// Whether an item of an unknown kind seems to be a bibliography.
+fn is_misspelt(item: &Item) -> bool {
+    kind_of(&item.kind.text).is_none() && item.header.as_ref().is_some_and(|header| header.text.ends_with(".bib"))
 }
 
 /// Whether the flag `word` is given.

@@ -54,7 +54,7 @@ impl ItemReader<'_, '_> {
             return self.error(Code::WrongKindOfReference, value.span, message, help);
         }
         // A bibliography that could not be read may hold the key.
-        if takes_keys && self.checker.names_incomplete() {
+        if takes_keys && self.checker.names.may_be_lost(name) {
             return None;
         }
         let kinds: Vec<&str> = tags.iter().map(|tag| tag.kind().word).collect();
