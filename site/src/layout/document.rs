@@ -64,6 +64,9 @@ impl Desk<'_> {
     pub fn publish(self, document: &Document) -> OutputFile {
         let shell = self.plan().shell();
         let sheet = shell.sheet(document.css);
+        let data = document.data.as_ref().map(|data| data.replace('<', "\\u003c"));
+        let script = document.script.map(|Script(code)| code.trim());
+        let scripts = [data.as_deref(), script].into_iter().flatten();
         let home = *self.address() == Address::HOME;
         let page = html! {
             (DOCTYPE)
@@ -71,21 +74,19 @@ impl Desk<'_> {
                 head {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width,initial-scale=1";
-                    meta http-equiv="Content-Security-Policy" content=(sheet.policy(document.script));
+                    meta http-equiv="Content-Security-Policy" content=(sheet.policy(scripts));
                     (metadata(&self, document))
                     (shell.icon)
                     style { (PreEscaped(&sheet.css)) }
                     (document.head)
-                    @if let Some(data) = &document.data {
-                        script type="application/ld+json" { (PreEscaped(data.replace('<', "\\u003c"))) }
-                    }
+                    @if let Some(data) = &data { script type="application/ld+json" { (PreEscaped(data)) } }
                 }
                 body class=[home.then_some("home")] {
                     a.skip href="#main" { "Skip to content" }
                     (menu(&self, document.section))
                     main #main tabindex="-1" { (document.main) }
                     (footer(&self))
-                    @if let Some(Script(code)) = document.script { script { (PreEscaped(code)) } }
+                    @if let Some(code) = script { script { (PreEscaped(code)) } }
                 }
             }
         };

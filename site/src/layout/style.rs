@@ -5,8 +5,6 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use vitae_profile::{Color, Corner, DARK_BACKGROUND, Density, FontStack, LIGHT_BACKGROUND, Site};
 
-use crate::layout::Script;
-
 /// The rules that every page has.
 const BASE: &str = include_str!("base.css");
 
@@ -87,12 +85,16 @@ impl Sheet {
         Self { css, policy }
     }
 
-    /// What the page may load and run: this style sheet, its own images, and one script if it has one.
-    pub(crate) fn policy(&self, script: Option<&Script>) -> String {
-        match script {
-            None => self.policy.clone(),
-            Some(Script(code)) => format!("{};script-src '{}'", self.policy, digest(code)),
+    /// What the page may load and run: this style sheet, its own images, and the scripts that stand in it. JSON-LD does
+    /// not run, but checkers count it among the scripts.
+    pub(crate) fn policy<'a>(&self, scripts: impl Iterator<Item = &'a str>) -> String {
+        let mut policy = self.policy.clone();
+        for (position, script) in scripts.enumerate() {
+            policy.push_str(if position == 0 { ";script-src '" } else { " '" });
+            policy.push_str(&digest(script));
+            policy.push('\'');
         }
+        policy
     }
 }
 

@@ -175,13 +175,13 @@ fn background(desk: &Desk, owner: &Owner) -> Markup {
             ul.facts {
                 @if !interests.is_empty() {
                     li {
-                        span.label { "Interests:" } " "
+                        span.label { "Interests" span { ":" } } " "
                         (listed(interests.iter().map(|interest| html! { (interest) })))
                     }
                 }
                 @if !advisors.is_empty() {
                     li {
-                        span.label { (counted(advisors.len(), "Advisor:", "Advisors:")) } " "
+                        span.label { (counted(advisors.len(), "Advisor", "Advisors")) span { ":" } } " "
                         (persons(desk, advisors, Source { item: OWNER, field: "advisors" }))
                     }
                 }

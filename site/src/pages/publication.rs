@@ -101,7 +101,7 @@ fn contents(desk: &Desk, item: ItemRef, publication: &Publication) -> Markup {
     let plain = title.plain();
     html! {
         p.kicker { (name(*kind)) @if let Some(short) = short { " · " (short) } }
-        h1 { (rich(title)) }
+        h1.long { (rich(title)) }
         @if !publication.authors.is_empty() { p.authors { (authors(desk, item, publication)) } }
         @if let Some(marks) = marks(publication) { p.marks { (marks) } }
         @if let Some(award) = award { p { span.award { (award) } } }

@@ -231,7 +231,7 @@ fn filter<'a>(entries: impl IntoIterator<Item = &'a Entry<'a>>) -> Markup {
                     }
                 }
             }
-            output role="status" {}
+            output {}
         }
     }
 }

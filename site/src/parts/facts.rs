@@ -10,7 +10,7 @@ pub(crate) fn facts(facts: impl IntoIterator<Item = Option<Fact>>) -> Markup {
     let facts: Vec<Fact> = facts.into_iter().flatten().collect();
     html! {
         @if !facts.is_empty() {
-            ul.facts { @for (label, value) in facts { li { span.label { (label) ":" } " " (value) } } }
+            ul.facts { @for (label, value) in facts { li { span.label { (label) span { ":" } } " " span { (value) } } } }
         }
     }
 }
