@@ -37,6 +37,7 @@ macro_rules! commands {
 commands! {
     Check = check,
     Completions = completions,
+    Fmt = fmt,
     Man = man,
     New = new,
 }

@@ -6,6 +6,7 @@ mod check;
 pub mod command;
 mod completions;
 pub mod dsl;
+pub mod fmt;
 pub mod import;
 mod man;
 mod new;

@@ -30,6 +30,7 @@ const MONTHS: [&str; 12] = [
 pub fn read_date(text: &str) -> Option<Reading<Date>> {
     let text = text.trim().to_lowercase();
     if let Some((day, time)) = text.split_at_checked(10)
+        && day.matches('-').count() == 2
         && time.starts_with(['t', ' '])
         && time.get(1..2).is_some_and(|digit| digit.bytes().all(|byte| byte.is_ascii_digit()))
     {
@@ -202,7 +203,7 @@ mod tests {
             ("2024-13", "about 2024"),
             ("24", "no date"),
         ] {
-            assert_eq!(date(text), expected, "{text}");
+            assert_eq!((text, date(text).as_str()), (text, expected));
         }
     }
 

@@ -79,7 +79,7 @@ impl Converter<'_> {
         let name_end = inside.find(|c: char| !c.is_ascii_alphanumeric() && c != '/').unwrap_or(inside.len());
         let name = inside.get(..name_end).unwrap_or_default().trim_end_matches('/').to_ascii_lowercase();
         if let Some(name) = name.strip_prefix('/') {
-            self.close(name);
+            self.close(name, after.starts_with(char::is_whitespace));
             return after;
         }
         match name.as_str() {
@@ -137,7 +137,7 @@ impl Converter<'_> {
         self.closing.push((name.to_owned(), close));
     }
 
-    fn close(&mut self, name: &str) {
+    fn close(&mut self, name: &str, before_space: bool) {
         let Some(place) = self.closing.iter().rposition(|(open, _)| open == name) else { return };
         for (name, close) in self.closing.drain(place..).rev() {
             if matches!(name.as_str(), "b" | "strong" | "i" | "em") {
@@ -145,7 +145,7 @@ impl Converter<'_> {
                 let space = trimmed < self.out.len();
                 self.out.truncate(trimmed);
                 self.out.push_str(&close);
-                self.out.push_str(if space { " " } else { "" });
+                self.out.push_str(if space && !before_space { " " } else { "" });
             } else {
                 self.out.push_str(&close);
             }

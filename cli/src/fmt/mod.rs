@@ -1,0 +1,120 @@
+//! `cargo vitae fmt`: lays out what stands in `profile!`, which rustfmt leaves alone.
+
+mod calls;
+mod layout;
+mod tokens;
+mod verify;
+
+use std::fs;
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context as _, bail};
+
+pub use calls::{Formatted, Skipped, format_source};
+
+/// Format the content of `profile!` calls.
+///
+/// Comments and prose are kept to the letter. Outside `profile!` nothing changes; a call that cannot be read as tokens
+/// is left alone.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  cargo vitae fmt                       the files of content/
+  cargo vitae fmt --check               say which files are not formatted, and change none (exit code 1)
+  cargo vitae fmt --wrap 100            break the lines of prose, too
+  cargo vitae fmt - < profile.rs        from standard input to standard output")]
+pub struct Arguments {
+    /// The files, or `-` for standard input. Without any, every `.rs` file of `content/`.
+    files: Vec<PathBuf>,
+    /// Change nothing; say which files would change, with exit code 1 if there are any.
+    #[arg(long)]
+    check: bool,
+    /// Break the lines of prose so that they have at most so many columns, indentation included.
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(40..))]
+    wrap: Option<u16>,
+}
+
+/// Formats the files.
+pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    let Arguments { files, check, wrap } = arguments;
+    let wrap = wrap.map(usize::from);
+    if files.iter().any(|file| file.as_os_str() == "-") {
+        return run_standard_input(&files, check, wrap);
+    }
+    let files = if files.is_empty() { content_files()? } else { files };
+    let mut code = ExitCode::SUCCESS;
+    for path in files {
+        let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let Formatted { text: new, skipped } = format_source(&text, wrap);
+        for Skipped { line, why } in skipped {
+            eprintln!("{}:{line}: left alone: {why}", path.display());
+            code = ExitCode::FAILURE;
+        }
+        if new == text {
+            continue;
+        }
+        if check {
+            println!("{}:{}: not formatted", path.display(), first_difference(&text, &new));
+            code = ExitCode::FAILURE;
+        } else {
+            replace(&path, &new)?;
+        }
+    }
+    Ok(code)
+}
+
+fn run_standard_input(files: &[PathBuf], check: bool, wrap: Option<usize>) -> anyhow::Result<ExitCode> {
+    if files.len() > 1 {
+        bail!("`-` stands alone");
+    }
+    let mut text = String::new();
+    io::stdin().read_to_string(&mut text).context("cannot read standard input")?;
+    let Formatted { text: new, skipped } = format_source(&text, wrap);
+    for Skipped { line, why } in &skipped {
+        eprintln!("-:{line}: left alone: {why}");
+    }
+    if check {
+        return Ok(if new == text && skipped.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+    }
+    io::stdout().write_all(new.as_bytes()).context("cannot write to standard output")?;
+    Ok(if skipped.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The `.rs` files of the `content/` folder, here or in a folder above.
+fn content_files() -> anyhow::Result<Vec<PathBuf>> {
+    let here = std::env::current_dir().context("cannot tell the working directory")?;
+    let folders = here.ancestors().map(|folder| folder.join("content"));
+    let Some(content) = folders.into_iter().find(|folder| folder.join("profile.rs").is_file()) else {
+        bail!("there is no content/profile.rs, neither here nor in a folder above: name the files");
+    };
+    let content = content.strip_prefix(&here).map(Path::to_owned).unwrap_or(content);
+    let mut files = Vec::new();
+    for entry in fs::read_dir(&content).with_context(|| format!("cannot read {}", content.display()))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Replaces a file at once, so that nobody sees half of it.
+fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
+    let real = path.canonicalize().with_context(|| format!("cannot find {}", path.display()))?;
+    let name = real.file_name().unwrap_or_default().to_string_lossy();
+    let beside = real.with_file_name(format!(".{name}.vitae-fmt"));
+    let write = || -> io::Result<()> {
+        fs::write(&beside, text)?;
+        fs::set_permissions(&beside, fs::metadata(&real)?.permissions())?;
+        fs::rename(&beside, &real)
+    };
+    write().with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// The first line that differs, from 1.
+fn first_difference(old: &str, new: &str) -> usize {
+    old.lines().zip(new.lines()).take_while(|(old, new)| old == new).count() + 1
+}
