@@ -2,6 +2,8 @@
 
 mod calls;
 mod layout;
+mod line;
+mod parts;
 mod tokens;
 mod verify;
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, bail};
 
-use super::{Draft, Finished, json_resume, rendercv};
+use super::{Draft, Finished, academicpages, al_folio, bib, json_resume, rendercv};
 use crate::source::{Node, parse_json, parse_yaml};
 
 /// Reads the file or folder at `path` as a profile. It is an error if it cannot be had, or is nothing that is known.
@@ -13,6 +13,9 @@ use crate::source::{Node, parse_json, parse_yaml};
 pub fn import(path: &Path, name: Option<&str>) -> anyhow::Result<Finished> {
     let shown = path.display();
     let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase()).unwrap_or_default();
+    if path.is_dir() {
+        return import_folder(path, name);
+    }
     let mut draft = Draft::new(path.parent().map(Path::to_owned));
     match extension.as_str() {
         "json" => {
@@ -30,7 +33,28 @@ pub fn import(path: &Path, name: Option<&str>) -> anyhow::Result<Finished> {
                 bail!("{shown} is neither a RenderCV file (it has no `cv`) nor a JSON Resume (it has no `basics`)");
             }
         }
+        "bib" => {
+            if let Some(name) = name {
+                draft.name_owner(name);
+            }
+            bib::read(&mut draft, "publications.bib", &text_of(path)?);
+        }
         _ => bail!("{shown} is nothing that can be imported: {KNOWN}"),
+    }
+    Ok(draft.finish(name))
+}
+
+fn import_folder(folder: &Path, name: Option<&str>) -> anyhow::Result<Finished> {
+    if !folder.join("_config.yml").is_file() {
+        bail!("{} has no _config.yml: {KNOWN}", folder.display());
+    }
+    let mut draft = Draft::new(Some(folder.to_owned()));
+    let is_academicpages =
+        ["_publications", "_talks", "_portfolio", "_data/authors.yml"].iter().any(|part| folder.join(part).exists());
+    if is_academicpages && !folder.join("_bibliography").exists() {
+        academicpages::read(&mut draft, folder)?;
+    } else {
+        al_folio::read(&mut draft, folder)?;
     }
     Ok(draft.finish(name))
 }

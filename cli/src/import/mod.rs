@@ -3,12 +3,17 @@
 //! An importer reads a [`Node`](crate::source::Node) into a [`Draft`]: items with checked values, and a report of all
 //! that did not fit. What is left unread at the end goes to the report by itself.
 
+mod academicpages;
 mod accounts;
+mod al_folio;
+mod al_folio_cv;
+mod bib;
 mod date;
 mod draft;
 mod grade;
 mod html;
 mod input;
+mod jekyll;
 mod json_resume;
 mod markdown;
 mod rendercv;

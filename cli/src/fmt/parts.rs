@@ -1,0 +1,134 @@
+//! What a call's body is made of: items, their blocks, and the elements of these.
+
+use super::tokens::{Sort, Token};
+
+/// Where the block of an item opens and closes, if the item ends with it.
+pub(super) fn block_of(tokens: &[Token<'_>]) -> Option<(usize, usize)> {
+    let mut depth = 0_usize;
+    let mut open = None;
+    for (at, token) in tokens.iter().enumerate() {
+        match token.sort {
+            Sort::Open => {
+                if depth == 0 && token.text == "{" && open.is_none() {
+                    open = Some(at);
+                }
+                depth += 1;
+            }
+            Sort::Close => {
+                depth = depth.saturating_sub(1);
+                if let (0, Some(open)) = (depth, open) {
+                    let rest = tokens.get(at + 1..).unwrap_or_default();
+                    return rest.iter().all(|token| token.sort == Sort::Comma).then_some((open, at));
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Where the list opens that the tokens end with.
+pub(super) fn last_list(tokens: &[Token<'_>]) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, token) in tokens.iter().enumerate().rev() {
+        match token.sort {
+            Sort::Close => depth += 1,
+            Sort::Open if depth == 1 => return (token.text == "[").then_some(at),
+            Sort::Open => depth -= 1,
+            _ if depth == 0 => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// How many tokens the first item has: up to its block, or to the end of a line without one.
+pub(super) fn item_length(tokens: &[Token<'_>]) -> usize {
+    let mut depth = 0_usize;
+    for (at, token) in tokens.iter().enumerate() {
+        if depth == 0 && at > 0 {
+            let new_line = token.breaks > 0 && token.text != "{";
+            if new_line || token.is_comment() || matches!(token.sort, Sort::DocLine | Sort::OtherDoc) {
+                return at;
+            }
+        }
+        match token.sort {
+            Sort::Open => depth += 1,
+            Sort::Close => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 && token.text == "}" {
+                    let comma = tokens.get(at + 1).is_some_and(|next| next.sort == Sort::Comma);
+                    return at + 1 + usize::from(comma);
+                }
+            }
+            _ => {}
+        }
+    }
+    tokens.len()
+}
+
+/// An element of a block or a list: comments on lines of their own, the tokens, and comments behind it.
+pub(super) struct Entry<'t, 'a> {
+    /// Comments on lines of their own.
+    pub(super) before: Vec<&'t Token<'a>>,
+    /// The key and the value, or the value.
+    pub(super) tokens: &'t [Token<'a>],
+    /// Comments behind it.
+    pub(super) after: Vec<&'t Token<'a>>,
+}
+
+/// Takes a block apart at its commas, and where a new key starts on a new line without one.
+pub(super) fn entries<'t, 'a>(body: &'t [Token<'a>]) -> Vec<Entry<'t, 'a>> {
+    let mut entries = Vec::new();
+    let mut rest = body;
+    while !rest.is_empty() {
+        let leading = rest.iter().take_while(|token| is_aside(token)).count();
+        let before: Vec<_> = rest.iter().take(leading).collect();
+        rest = rest.get(leading..).unwrap_or_default();
+        let length = entry_length(rest);
+        let mut tokens = rest.get(..length).unwrap_or_default();
+        rest = rest.get(length..).unwrap_or_default();
+        let mut after = Vec::new();
+        // Comments between the value and its comma stand behind the comma.
+        while let Some((last, others)) = tokens.split_last()
+            && is_aside(last)
+        {
+            after.insert(0, last);
+            tokens = others;
+        }
+        if rest.first().is_some_and(|token| token.sort == Sort::Comma) {
+            rest = rest.get(1..).unwrap_or_default();
+        }
+        let behind = rest.iter().take_while(|token| is_aside(token) && token.breaks == 0).count();
+        after.extend(rest.iter().take(behind));
+        rest = rest.get(behind..).unwrap_or_default();
+        if !before.is_empty() || !tokens.is_empty() || !after.is_empty() {
+            entries.push(Entry { before, tokens, after });
+        }
+    }
+    entries
+}
+
+fn is_aside(token: &Token<'_>) -> bool {
+    token.is_comment() || matches!(token.sort, Sort::DocLine | Sort::OtherDoc)
+}
+
+fn entry_length(tokens: &[Token<'_>]) -> usize {
+    let mut depth = 0_usize;
+    for (at, token) in tokens.iter().enumerate() {
+        match token.sort {
+            Sort::Open => depth += 1,
+            Sort::Close => depth = depth.saturating_sub(1),
+            Sort::Comma if depth == 0 => return at,
+            Sort::Word if depth == 0 && at > 1 && token.breaks > 0 => {
+                let key = tokens.get(at + 1).is_some_and(|next| next.sort == Sort::Colon);
+                let value_before = tokens.get(at - 1).is_some_and(|last| last.sort != Sort::Colon);
+                if key && value_before {
+                    return at;
+                }
+            }
+            _ => {}
+        }
+    }
+    tokens.len()
+}

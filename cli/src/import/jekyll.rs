@@ -1,0 +1,164 @@
+//! What the sites that Jekyll builds have in common: collections of Markdown files with front matter, and Liquid.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::date::read_date;
+use super::input::text_of;
+use super::{Draft, markdown};
+use crate::dsl::Value;
+use crate::source::{Node, parse_yaml, split_front_matter};
+
+/// A file of a collection.
+#[derive(Debug)]
+pub(super) struct Document {
+    /// Where it is, from the site's folder.
+    pub(super) place: String,
+    /// Its name without extension, and without the date that it may start with.
+    pub(super) stem: String,
+    /// The date that its name starts with.
+    pub(super) date: Option<Node>,
+    /// Its front matter.
+    pub(super) values: Node,
+    /// What follows it.
+    pub(super) body: String,
+}
+
+impl Document {
+    /// Reads a file.
+    pub(super) fn read(draft: &mut Draft, root: &Path, path: &Path) -> anyhow::Result<Self> {
+        let place = shown(root, path);
+        let file = split_front_matter(&text_of(path)?);
+        if let Some(error) = file.error {
+            draft.report.ask(&place, format!("its front matter is not YAML: {error}"));
+        }
+        let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let dated =
+            name.split_at_checked(10).filter(|(date, _)| date.matches('-').count() == 2 && read_date(date).is_some());
+        let (date, stem) = match dated {
+            Some((date, stem)) => (Some(date.to_owned()), stem.trim_start_matches('-').to_owned()),
+            None => (None, name),
+        };
+        let date = date.map(|date| Node::scalar(date).placed(&place));
+        Ok(Self { values: file.values.placed(&format!("{place}: ")), body: file.body, date, stem, place })
+    }
+
+    /// The date of the front matter, or of the file's name.
+    pub(super) fn when(&self, draft: &mut Draft) -> Option<Value> {
+        if let Some(date) = self.values.first(&["date"]) {
+            return draft.date(date).map(Value::Date);
+        }
+        self.date.as_ref().and_then(|date| draft.date(date)).map(Value::Date)
+    }
+
+    /// The body as prose.
+    pub(super) fn prose(&self, draft: &mut Draft) -> String {
+        let text = without_liquid(draft, &self.place, &self.body);
+        markdown::prose(draft, &self.place, &text)
+    }
+
+    /// Reports what was not read.
+    pub(super) fn finish(&self, draft: &mut Draft) {
+        draft.report.lose_unread(&self.values);
+    }
+}
+
+/// The documents of a collection in the order of their names.
+pub(super) fn collection(draft: &mut Draft, root: &Path, folder: &str) -> anyhow::Result<Vec<Document>> {
+    let mut documents = Vec::new();
+    for path in files_below(&root.join(folder)) {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let extension =
+            path.extension().map(|extension| extension.to_string_lossy().to_lowercase()).unwrap_or_default();
+        if name.starts_with('.') {
+            continue;
+        }
+        if matches!(extension.as_str(), "md" | "markdown" | "html") {
+            documents.push(Document::read(draft, root, &path)?);
+        } else {
+            draft.report.lose(shown(root, &path), "a file", "not Markdown");
+        }
+    }
+    Ok(documents)
+}
+
+/// A data file, if the site has it.
+pub(super) fn data(draft: &mut Draft, root: &Path, path: &str) -> anyhow::Result<Node> {
+    let file = root.join(path);
+    if !file.is_file() {
+        return Ok(Node::nothing());
+    }
+    match parse_yaml(&text_of(&file)?) {
+        Ok(node) => Ok(node.placed(&format!("{path}: "))),
+        Err(error) => {
+            draft.report.ask(path, format!("not YAML, so nothing of it was carried over: {error}"));
+            Ok(Node::nothing())
+        }
+    }
+}
+
+/// Every file below a folder, sorted.
+pub(super) fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    paths.into_iter().flat_map(|path| if path.is_dir() { files_below(&path) } else { vec![path] }).collect()
+}
+
+/// Lists the files of a folder as not carried over.
+pub(super) fn lose_files(draft: &mut Draft, root: &Path, folder: &str, known: &[&str], why: &str) {
+    for path in files_below(&root.join(folder)) {
+        let place = shown(root, &path);
+        if !known.contains(&place.as_str()) && !place.contains("/.") {
+            draft.report.lose(place, "a file", why);
+        }
+    }
+}
+
+/// The address of the site.
+pub(super) fn address(draft: &mut Draft, config: &Node) -> Option<Value> {
+    let url = config.first(&["url"])?;
+    let Some(Value::Text(url)) = draft.url(url) else { return None };
+    let base = config.text(&["baseurl"]).unwrap_or_default();
+    let base = base.trim_matches('/');
+    let url = url.trim_end_matches('/');
+    Value::text(if base.is_empty() { format!("{url}/") } else { format!("{url}/{base}/") })
+}
+
+fn shown(root: &Path, path: &Path) -> String {
+    path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
+}
+
+/// The text without `{% .. %}`, `{{ .. }}` and `{: .. }`, each of which is reported.
+fn without_liquid(draft: &mut Draft, place: &str, text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('{') {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        let close = match from.get(..2) {
+            Some("{%") => "%}",
+            Some("{{") => "}}",
+            Some("{:") => "}",
+            _ => "",
+        };
+        let end = from.find(close).filter(|_| !close.is_empty());
+        match end {
+            Some(end) => {
+                let whole = from.get(..end + close.len()).unwrap_or_default();
+                if close == "}" {
+                    draft.report.lose(place, whole, "attributes of kramdown");
+                } else {
+                    draft.report.lose(place, whole, "Liquid, which Jekyll would have run");
+                }
+                rest = from.get(end + close.len()..).unwrap_or_default();
+            }
+            None => {
+                out.push('{');
+                rest = from.get(1..).unwrap_or_default();
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
