@@ -6,7 +6,8 @@ pub fn wrap_markdown(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut paragraph: Option<Paragraph> = None;
     let mut fence: Option<String> = None;
-    for line in text.lines() {
+    let tables = table_lines(text);
+    for (line, in_table) in text.lines().zip(tables) {
         let trimmed = line.trim_start();
         if let Some(mark) = &fence {
             if trimmed.starts_with(mark.as_str()) && trimmed.trim_end().chars().all(|c| mark.contains(c)) {
@@ -20,7 +21,7 @@ pub fn wrap_markdown(text: &str, width: usize) -> Vec<String> {
         let opens_fence = trimmed.starts_with("```") || trimmed.starts_with("~~~");
         let literal = opens_fence
             || trimmed.starts_with(['#', '>', '|', '<'])
-            || trimmed.contains(" | ")
+            || in_table
             || is_definition(trimmed)
             || is_underline(trimmed)
             || (indent >= 4 && !continues && list_mark(trimmed).is_none());
@@ -47,6 +48,16 @@ pub fn wrap_markdown(text: &str, width: usize) -> Vec<String> {
     }
     lines.extend(paragraph.take().into_iter().flat_map(|paragraph| paragraph.wrapped(width)));
     lines
+}
+
+/// Which lines belong to a table: those of a block that has a line of bars and dashes.
+fn table_lines(text: &str) -> Vec<bool> {
+    let lines: Vec<&str> = text.lines().collect();
+    let blocks = lines.split_inclusive(|line| line.trim().is_empty());
+    let is_rule = |line: &&&str| {
+        line.contains('|') && line.contains('-') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
+    };
+    blocks.flat_map(|block| std::iter::repeat_n(block.iter().any(|line| is_rule(&line)), block.len())).collect()
 }
 
 #[derive(Debug)]

@@ -20,7 +20,7 @@ pub(super) fn read(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
     let socials = data(draft, root, "_data/socials.yml")?;
     read_socials(draft, &socials, false);
     read_socials(draft, &config, true);
-    read_pages(draft, root)?;
+    read_pages(draft, root, &config)?;
     let cv = data(draft, root, "_data/cv.yml")?;
     if cv.get("cv").is_some() {
         rendercv::read(draft, &cv);
@@ -47,6 +47,7 @@ pub(super) fn read(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
 fn read_config(draft: &mut Draft, config: &Node) {
     let parts = ["first_name", "middle_name", "last_name"].map(|key| config.text(&[key]));
     let name = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let name = if name.is_empty() { config.text(&["name", "title"]).unwrap_or_default() } else { name };
     if !name.is_empty() {
         draft.name_owner(&name);
     }
@@ -130,8 +131,13 @@ fn read_cv_file(draft: &mut Draft, node: &Node) {
 }
 
 /// `_pages/about.md` is the biography; what else says something of its own is a page.
-fn read_pages(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
+fn read_pages(draft: &mut Draft, root: &Path, config: &Node) -> anyhow::Result<()> {
+    let excluded = config.clone().texts(&["exclude"]);
     for document in collection(draft, root, "_pages")? {
+        if excluded.contains(&document.place) {
+            draft.report.lose(&document.place, "a page", "`_config.yml` excludes it");
+            continue;
+        }
         if document.values.text(&["permalink"]).as_deref() == Some("/") || document.stem == "about" {
             read_about(draft, &document);
         } else {
@@ -163,7 +169,9 @@ fn read_about(draft: &mut Draft, about: &Document) {
 pub(super) fn read_page(draft: &mut Draft, document: &Document) {
     let losses = draft.report.lost.len();
     let prose = document.prose(draft);
-    if prose.split_whitespace().count() < 5 || document.stem == "404" {
+    let words = super::draft::plain(&prose).split_whitespace().filter(|word| word.len() > 2).count();
+    let enough = if document.body.contains("{% for") { 25 } else { 4 };
+    if words < enough || document.body.matches("{% for").count() > 2 || document.stem == "404" {
         draft.report.lost.truncate(losses);
         document.values.mark_read();
         draft.report.lose(&document.place, "a page", "it has no text of its own; Vitae makes such pages itself");
@@ -204,6 +212,13 @@ fn read_resume(draft: &mut Draft, root: &Path, whole: bool) -> anyhow::Result<()
 fn read_coauthors(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
     let coauthors = data(draft, root, "_data/coauthors.yml")?;
     for (last, people) in coauthors.entries() {
+        if let Some(url) = Some(people).filter(|people| people.is_scalar()) {
+            let url = draft.url(url);
+            let mut item = Item::with_id::<Person>(draft.names.claim("person", &[last]));
+            set!(item, Person.name, Value::text(last));
+            set!(item, Person.url, url);
+            draft.add(item);
+        }
         for person in people.elements() {
             let firsts = person.texts(&["firstname"]);
             let mut names = firsts.iter().map(|first| format!("{first} {}", capitalized(last)));

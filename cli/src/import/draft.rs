@@ -337,6 +337,10 @@ impl Draft {
         items.append(&mut self.items);
         let order = |item: &Item| Profile::KINDS.iter().position(|kind| kind.word == item.kind.word);
         items.sort_by_key(order);
+        for item in &mut items {
+            let kind = item.kind;
+            item.keys.sort_by_key(|(word, _)| kind.keys.iter().position(|key| key.word == *word));
+        }
         let written = write_profile("Everything this site says.", &items);
         for (item, line) in items.iter().zip(&written.lines) {
             let missing = item.missing();

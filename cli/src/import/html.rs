@@ -9,7 +9,7 @@ use super::markdown::events;
 
 /// The text without HTML.
 pub(super) fn without_html(report: &mut ImportReport, place: &str, text: &str) -> String {
-    let mut text = text.to_owned();
+    let mut text = if text.contains('<') { flush_left(text) } else { text.to_owned() };
     for _ in 0..4 {
         let html = html_ranges(&text);
         if html.is_empty() {
@@ -33,12 +33,21 @@ fn html_ranges(text: &str) -> Vec<Range<usize>> {
     events(text).into_iter().filter(|(event, _)| is_html(event)).map(|(_, range)| range).collect()
 }
 
+/// A tag that is open.
+struct Closing {
+    name: String,
+    close: String,
+    /// Where its content starts in the output, and where what opens it does.
+    content: usize,
+    start: usize,
+}
+
 struct Converter<'a> {
     report: &'a mut ImportReport,
     place: &'a str,
     out: String,
     /// What the closing tags that are due become.
-    closing: Vec<(String, String)>,
+    closing: Vec<Closing>,
 }
 
 impl Converter<'_> {
@@ -56,7 +65,7 @@ impl Converter<'_> {
             rest = self.tag(from);
         }
         self.out.push_str(rest);
-        while let Some((_, close)) = self.closing.pop() {
+        while let Some(Closing { close, .. }) = self.closing.pop() {
             self.out.push_str(&close);
         }
         let lines: Vec<&str> = self.out.lines().map(str::trim_end).collect();
@@ -133,14 +142,22 @@ impl Converter<'_> {
         if matches!(name, "b" | "strong" | "i" | "em") && self.out.ends_with(char::is_alphanumeric) {
             self.out.push(' ');
         }
+        let start = self.out.len();
         self.out.push_str(&open);
-        self.closing.push((name.to_owned(), close));
+        self.closing.push(Closing { name: name.to_owned(), close, content: self.out.len(), start });
     }
 
     fn close(&mut self, name: &str, before_space: bool) {
-        let Some(place) = self.closing.iter().rposition(|(open, _)| open == name) else { return };
-        for (name, close) in self.closing.drain(place..).rev() {
-            if matches!(name.as_str(), "b" | "strong" | "i" | "em") {
+        let Some(place) = self.closing.iter().rposition(|open| open.name == name) else { return };
+        for Closing { name, close, content, start } in self.closing.split_off(place).into_iter().rev() {
+            let inside = self.out.get(content..).unwrap_or_default();
+            let inline = matches!(name.as_str(), "a" | "b" | "strong" | "i" | "em");
+            if inline && (inside.trim().is_empty() || inside.contains("\n\n")) {
+                // What Markdown cannot set apart keeps its words.
+                let inside = inside.to_owned();
+                self.out.truncate(start);
+                self.out.push_str(&inside);
+            } else if inline && name != "a" {
                 let trimmed = self.out.trim_end().len();
                 let space = trimmed < self.out.len();
                 self.out.truncate(trimmed);
@@ -151,6 +168,29 @@ impl Converter<'_> {
             }
         }
     }
+}
+
+/// The text without the indentation of HTML, which Markdown would take for code.
+fn flush_left(text: &str) -> String {
+    let mut depth = 0_usize;
+    let mut fenced = false;
+    let mut lines = Vec::new();
+    for line in text.lines() {
+        let trimmed = line.trim_start();
+        if trimmed.starts_with("```") || trimmed.starts_with("~~~") {
+            fenced = !fenced;
+        }
+        let html = trimmed.starts_with('<') && !trimmed.starts_with("<http");
+        let deep = depth > 0 && line.len() - trimmed.len() >= 4;
+        lines.push(if !fenced && (html || deep) { trimmed } else { line });
+        if !fenced {
+            let lower = line.to_ascii_lowercase();
+            let count = |tags: &[&str]| tags.iter().map(|tag| lower.matches(tag).count()).sum::<usize>();
+            depth += count(&["<div", "<ul", "<ol", "<table", "<section", "<center"]);
+            depth = depth.saturating_sub(count(&["</div", "</ul", "</ol", "</table", "</section", "</center"]));
+        }
+    }
+    lines.join("\n")
 }
 
 /// Where the tag ends, with quoted attributes skipped.

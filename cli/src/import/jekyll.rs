@@ -30,7 +30,7 @@ impl Document {
         let place = shown(root, path);
         let file = split_front_matter(&text_of(path)?);
         if let Some(error) = file.error {
-            draft.report.ask(&place, format!("its front matter is not YAML: {error}"));
+            draft.report.change(&place, format!("its front matter is not YAML ({error}), and was read line by line"));
         }
         let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let dated =

@@ -74,8 +74,10 @@ pub(super) fn read_photo(draft: &mut Draft, photo: Option<&Node>) {
         return draft.report.lose(photo.shown_place(), path, "a picture that is not a file beside the input");
     }
     if let Some(path) = draft.image_asset(photo.shown_place(), &path) {
-        let name = draft.owner.value("name").map(Value::written).unwrap_or_default();
-        let alt = format!("Portrait of {}", name.trim_matches('"')).replace("\\\"", "\"");
+        let alt = match draft.owner.value("name") {
+            Some(Value::Text(name)) => format!("Portrait of {name}"),
+            _ => "Portrait".to_owned(),
+        };
         set!(draft.owner, Owner.photo, Value::Image(path, alt));
     }
 }

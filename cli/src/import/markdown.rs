@@ -12,7 +12,23 @@ pub fn prose(draft: &mut Draft, place: &str, text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', "    ");
     let text = without_html(&mut draft.report, place, &text);
     let text = repaired(draft, place, &text);
-    text.trim_matches('\n').trim_end().to_owned()
+    single_spaced(&text)
+}
+
+/// The text with no more than one blank line in a row, code apart.
+fn single_spaced(text: &str) -> String {
+    let mut fenced = false;
+    let mut lines: Vec<&str> = Vec::new();
+    for line in text.lines() {
+        if line.trim_start().starts_with("```") {
+            fenced = !fenced;
+        }
+        let blank_before = lines.last().is_none_or(|last| last.trim().is_empty());
+        if fenced || !line.trim().is_empty() || !blank_before {
+            lines.push(line);
+        }
+    }
+    lines.join("\n").trim_end().to_owned()
 }
 
 /// A change of the text.

@@ -24,6 +24,8 @@ pub struct ImportReport {
     pub changed: Vec<(String, String)>,
     /// What wants a human: where, and why.
     pub human: Vec<(String, String)>,
+    /// What the checker warns of: where, and why.
+    pub warnings: Vec<(String, String)>,
 }
 
 /// How much of a value is shown.
@@ -72,6 +74,7 @@ impl ImportReport {
             "Reads differently now",
             self.changed.iter().map(|(place, how)| format!("`{place}`: {how}")),
         );
+        section(&mut text, "The checker warns", self.warnings.iter().map(|(place, why)| format!("{place}: {why}")));
         section(&mut text, "Not carried over", self.lost.iter().map(lost_line));
         if text.matches('\n').count() == 1 {
             text.push_str("\nEverything was carried over as it was.\n");
@@ -84,6 +87,7 @@ impl ImportReport {
         let mut text = String::new();
         plain(&mut text, "wants a human", self.human.iter().map(|(place, why)| format!("{place}: {why}")));
         plain(&mut text, "reads differently now", self.changed.iter().map(|(place, how)| format!("{place}: {how}")));
+        plain(&mut text, "the checker warns", self.warnings.iter().map(|(place, why)| format!("{place}: {why}")));
         if self.lost.len() <= LISTED {
             plain(&mut text, "not carried over", self.lost.iter().map(|lost| lost_line(lost).replace('`', "")));
         } else {
@@ -107,7 +111,7 @@ fn lost_line(lost: &Lost) -> String {
 fn gathered(lost: &[Lost]) -> Vec<String> {
     let mut groups: Vec<(String, usize)> = Vec::new();
     for lost in lost {
-        let start = lost.place.find(": ").map_or(0, |colon| colon + 2);
+        let start = lost.place.find(": ").map_or(lost.place.len(), |colon| colon + 2);
         let rest = lost.place.get(start..).unwrap_or_default();
         let end = start + rest.find(['.', '[']).unwrap_or(rest.len());
         let group = lost.place.get(..end).unwrap_or(&lost.place).to_owned();

@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, bail};
-use vitae_syntax::{Loader, Severity, read_file};
+use vitae_syntax::{Code, Loader, Located, Place, Severity, read_file};
 
+use crate::fmt::format_source;
 use crate::import::{Asset, Finished, ImportReport, import};
 use checkout::dependency;
 use template::{Site, files};
@@ -87,19 +88,57 @@ fn write_content(folder: &Path, finished: Finished) -> anyhow::Result<ImportRepo
     for Asset { path, bytes } in &assets {
         write(&content.join(path), bytes)?;
     }
-    let mut loader = Loader::new(folder, &content);
-    for located in read_file(&path, &mut loader)?.diagnostics {
-        let diagnostic = &located.diagnostic;
+    let mut diagnostics = check(folder, &path)?;
+    if diagnostics.iter().any(is_in_bibliography) {
+        write(&path, leniently(&profile).as_bytes())?;
+        report.change(
+            "content/profile.rs",
+            "the bibliography has defects: `lenient` makes warnings of them, until it is mended",
+        );
+        diagnostics = check(folder, &path)?;
+    }
+    for Located { diagnostic, place } in &diagnostics {
         let place = match &diagnostic.place {
-            vitae_syntax::Place::File { place, .. } => place,
-            vitae_syntax::Place::Token(_) => &located.place,
+            Place::File { place, .. } => place,
+            Place::Token(_) => place,
         };
         let place = format!("{}:{}:{}", place.path, place.line, place.column);
-        let word = if diagnostic.severity == Severity::Error { "error" } else { "warning" };
         let help = diagnostic.help.as_ref().map(|help| format!("; {}", help.replace('\n', " "))).unwrap_or_default();
-        report.ask(place, format!("{word}[{}]: {}{help}", diagnostic.code, diagnostic.message));
+        let message = format!("[{}] {}{help}", diagnostic.code, diagnostic.message);
+        match (diagnostic.severity, diagnostic.code) {
+            // The report has it already, with the reason.
+            (_, Code::MissingKey | Code::MissingProse) => {}
+            (Severity::Error, _) => report.ask(place, message),
+            (Severity::Warning, _) => report.warnings.push((place, message)),
+        }
     }
     Ok(report)
+}
+
+/// What the checker says to a profile.
+fn check(folder: &Path, profile: &Path) -> anyhow::Result<Vec<Located>> {
+    let mut loader = Loader::new(folder, folder.join("content"));
+    let reading = read_file(profile, &mut loader).with_context(|| format!("cannot read {}", profile.display()))?;
+    Ok(reading.diagnostics)
+}
+
+/// Whether this is an error of a bibliography file.
+fn is_in_bibliography(located: &Located) -> bool {
+    let in_file = matches!(&located.diagnostic.place, Place::File { place, .. } if place.path.ends_with(".bib"));
+    in_file && located.diagnostic.severity == Severity::Error
+}
+
+/// The profile with every bibliography `lenient`.
+fn leniently(profile: &str) -> String {
+    let lines: Vec<String> = profile
+        .lines()
+        .map(|line| match (line.trim_start().starts_with("bibliography \""), line.split_once(" {")) {
+            (true, Some((head, keys))) => format!("{head} {{ lenient: true,{keys}"),
+            (true, None) => format!("{line} {{ lenient: true }}"),
+            _ => line.to_owned(),
+        })
+        .collect();
+    format_source(&(lines.join("\n") + "\n"), None).text
 }
 
 fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {

@@ -32,8 +32,32 @@ pub fn split_front_matter(text: &str) -> FrontMatter {
     let body = lines.collect();
     match parse_yaml(&yaml) {
         Ok(values) => FrontMatter { values, error: None, body },
-        Err(error) => FrontMatter { values: Node::nothing(), error: Some(error.to_string()), body },
+        Err(error) => FrontMatter { values: line_by_line(&yaml), error: Some(error.to_string()), body },
     }
+}
+
+/// What can be had of front matter that is no YAML: a key at the start of a line has the text up to the next one.
+fn line_by_line(yaml: &str) -> Node {
+    let mut entries: Vec<(String, String)> = Vec::new();
+    for line in yaml.lines() {
+        let key = line.split_once(':').filter(|(key, _)| {
+            let key = key.trim_end();
+            !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
+        });
+        match (key, entries.last_mut()) {
+            (Some((key, value)), _) => entries.push((key.trim_end().to_owned(), value.trim().to_owned())),
+            (None, Some((_, value))) => {
+                value.push(' ');
+                value.push_str(line.trim());
+            }
+            (None, None) => {}
+        }
+    }
+    let unquoted = |value: &str| {
+        let inside = ['"', '\''].into_iter().find_map(|quote| value.trim().strip_prefix(quote)?.strip_suffix(quote));
+        inside.unwrap_or(value).trim().to_owned()
+    };
+    Node::map(entries.into_iter().map(|(key, value)| (key, Node::scalar(unquoted(&value)))).collect())
 }
 
 #[cfg(test)]
@@ -47,6 +71,9 @@ mod tests {
         assert_eq!(file.body, "\nText\n---\nmore\n");
         assert_eq!(split_front_matter("---\n---\n@book{}").body, "@book{}");
         assert_eq!(split_front_matter("no front\n---\nmatter").body, "no front\n---\nmatter");
-        assert!(split_front_matter("---\na: [\n---\nbody").error.is_some());
+        let broken = split_front_matter("---\ntitle: 'It's\nlong'\ndate: 2024\n---\nbody");
+        assert!(broken.error.is_some());
+        assert_eq!(broken.values.text(&["title"]).as_deref(), Some("It's long"));
+        assert_eq!(broken.values.text(&["date"]).as_deref(), Some("2024"));
     }
 }
