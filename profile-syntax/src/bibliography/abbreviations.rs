@@ -3,13 +3,12 @@
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
-use crate::Code;
 use crate::bibliography::dates::MONTHS;
 use crate::bibliography::journals::journal;
 use crate::bibliography::source::Defects;
 use crate::bibliography::structure::{Field, Part};
-use crate::bibliography::suggestion::nearest_word;
 use crate::bibliography::value::Value;
+use crate::{Code, nearest};
 
 /// How deep abbreviations may refer to each other.
 const DEEPEST: usize = 16;
@@ -22,6 +21,7 @@ pub(super) struct Abbreviations {
     definitions: HashMap<String, Field>,
     values: HashMap<String, Rc<Value>>,
     names: BTreeSet<String>,
+    suggestions: HashMap<String, Option<String>>,
 }
 
 impl Abbreviations {
@@ -84,9 +84,13 @@ impl Abbreviations {
         Some(value)
     }
 
-    fn nearest(&self, name: &str) -> Option<&str> {
+    /// The known name that is likely meant. A file may use hundreds of names that it does not define.
+    fn nearest(&mut self, name: &str) -> Option<String> {
+        let Self { names, suggestions, .. } = self;
         let months = MONTHS.iter().map(|(short, _)| *short);
-        nearest_word(name, self.names.iter().map(String::as_str).chain(months))
+        let known = names.iter().map(String::as_str).chain(months);
+        let alike = known.filter(|known| known.len().abs_diff(name.len()) <= 2);
+        suggestions.entry(name.to_owned()).or_insert_with(|| nearest(name, alike).map(str::to_owned)).clone()
     }
 }
 

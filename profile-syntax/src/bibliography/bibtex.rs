@@ -13,6 +13,7 @@ use crate::bibliography::plain::read_address;
 const FIELDS: &[(&str, &[&str])] = &[
     ("author", &["author"]),
     ("editor", &["editor"]),
+    ("collaboration", &["collaboration"]),
     ("title", &["title"]),
     ("booktitle", &["booktitle"]),
     ("journal", &["journal", "journaltitle"]),
@@ -144,7 +145,7 @@ fn classic_type(entry: &RawEntry) -> String {
 
 /// A field's value as it is written, its white space collapsed.
 fn written(entry: &RawEntry, names: &[&str]) -> String {
-    entry.first(names).map(|value| balanced(&collapse(&value.text))).unwrap_or_default()
+    entry.first(names).map(|value| escaped(&balanced(&collapse(&value.text)))).unwrap_or_default()
 }
 
 fn joined(entry: &RawEntry, names: &[&str], subtitle: &str) -> String {
@@ -166,7 +167,7 @@ fn names(entry: &RawEntry, field: &str, list: &NameList) -> String {
         .map(|name| {
             let raw = value.text.get(name.range.clone()).unwrap_or_default();
             if name.markers.is_empty() && !raw.contains(['$', '=']) {
-                balanced(&collapse(raw))
+                escaped(&balanced(&collapse(raw)))
             } else {
                 encode_name(&name.name)
             }
@@ -224,4 +225,24 @@ fn balanced(text: &str) -> String {
     }
     // What BibTeX counts as braces is kept as such; only the backslashes before them go.
     text.replace("\\{", "{").replace("\\}", "}").trim_end_matches('\\').to_owned()
+}
+
+/// The value with a backslash before each sign that TeX would stumble upon, outside of formulas and addresses.
+fn escaped(text: &str) -> String {
+    if !text.contains(['&', '%', '#']) || text.contains("\\url") || text.contains("\\href") {
+        return text.to_owned();
+    }
+    let mut result = String::with_capacity(text.len() + 4);
+    let (mut formula, mut backslash) = (false, false);
+    for character in text.chars() {
+        if character == '$' && !backslash {
+            formula = !formula;
+        }
+        if matches!(character, '&' | '%' | '#') && !backslash && !formula {
+            result.push('\\');
+        }
+        backslash = character == '\\' && !backslash;
+        result.push(character);
+    }
+    result
 }

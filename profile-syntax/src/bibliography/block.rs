@@ -59,6 +59,14 @@ pub(super) fn read_block(defects: &mut Defects<'_>, header: &Header, comment: bo
     if let Some(last) = scan.structure.last_mut() {
         *last = b'{';
     }
+    // The parser wants the word right after the `@`.
+    let blank = header.word.start - header.at - 1;
+    if let Some(start) = scan.structure.get_mut(..=blank) {
+        start.fill(b' ');
+        if let Some(last) = start.last_mut() {
+            *last = b'@';
+        }
+    }
     let mut at = header.open + 1;
     while let Some(&byte) = bytes.get(at) {
         let outside = scan.depth == 1 && scan.quote.is_none();

@@ -43,7 +43,7 @@ pub(super) fn decode(bytes: &[u8], path: &str) -> Decoded {
         return Decoded { text, foreign: Some(Foreign { first, message, help, lossy: false }) };
     }
     if looks_like_gbk(bytes) {
-        let text = String::from_utf8_lossy(bytes).into_owned();
+        let text = without_pairs(bytes);
         let first = text.find('\u{FFFD}').map_or(0..0, |at| at..at + '\u{FFFD}'.len_utf8());
         let foreign = foreign(first, "GBK (Chinese)", "GBK", path, true);
         return Decoded { text, foreign: Some(foreign) };
@@ -129,6 +129,21 @@ fn looks_like_gbk(bytes: &[u8]) -> bool {
         }
     }
     pairs > 4 * others
+}
+
+/// The text with each pair of bytes that is a Chinese character replaced. The second byte of one may be a brace.
+fn without_pairs(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    let mut bytes = bytes.iter();
+    while let Some(&byte) = bytes.next() {
+        if byte.is_ascii() {
+            text.push(char::from(byte));
+        } else {
+            text.push('\u{FFFD}');
+            bytes.next();
+        }
+    }
+    text
 }
 
 /// The character that Windows-1252 has for a byte; Latin-1 is its subset.

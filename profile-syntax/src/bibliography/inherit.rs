@@ -1,12 +1,11 @@
 //! What an entry inherits from others: `crossref` and `xdata`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::Code;
 use crate::bibliography::source::Defects;
-use crate::bibliography::suggestion::nearest_word;
 use crate::bibliography::value::Value;
+use crate::{Code, nearest};
 
 /// An entry as it is written, its abbreviations resolved.
 pub(super) struct RawEntry {
@@ -122,7 +121,7 @@ const PARTS: &[&str] = &[
 ];
 
 /// Gives each entry what its parents have and it has not.
-pub(super) fn inherit(defects: &mut Defects<'_>, entries: &mut [RawEntry], refused: &[String]) {
+pub(super) fn inherit(defects: &mut Defects<'_>, entries: &mut [RawEntry], refused: &HashSet<&str>) {
     let mut by_key: HashMap<String, usize> = HashMap::with_capacity(entries.len());
     for (index, entry) in entries.iter().enumerate() {
         by_key.entry(entry.key.to_lowercase()).or_insert(index);
@@ -156,7 +155,7 @@ fn collect(
     defects: &mut Defects<'_>,
     entries: &[RawEntry],
     by_key: &HashMap<String, usize>,
-    refused: &[String],
+    refused: &HashSet<&str>,
     child: &RawEntry,
     name: &str,
     visited: &mut Vec<usize>,
@@ -168,13 +167,13 @@ fn collect(
         let range = start + (piece.len() - piece.trim_start().len())..start + piece.trim_end().len();
         start += piece.len() + 1;
         let key = piece.trim();
-        if key.is_empty() || refused.iter().any(|refused| refused == key) {
+        if key.is_empty() || refused.contains(key) {
             continue;
         }
         let index = by_key.get(&key.to_lowercase()).copied();
         let Some((index, parent)) = index.and_then(|index| entries.get(index).map(|parent| (index, parent))) else {
             let message = format!("`{name}` leads to `{key}`, which is not in this file");
-            let near = nearest_word(key, entries.iter().map(|entry| entry.key.as_str()));
+            let near = nearest(key, entries.iter().map(|entry| entry.key.as_str()));
             let help = near.map_or_else(
                 || "add that entry, or remove the field".to_owned(),
                 |near| format!("did you mean `{near}`?"),

@@ -126,6 +126,7 @@ impl<'a> Reader<'a> {
                     self.push("’", *look);
                 }
                 _ if character.is_whitespace() && character != '\u{A0}' => self.push(" ", *look),
+                _ if character.is_control() || character == '\u{FEFF}' => {}
                 _ => self.push_char(character, *look),
             }
         }

@@ -27,7 +27,7 @@ impl Links {
     /// Reads the links of an entry. One that is no URL is an error.
     pub(super) fn read(defects: &mut Defects<'_>, entry: &RawEntry) -> Self {
         Self {
-            url: read_url(defects, entry, &["url"]),
+            url: read_url(defects, entry, &["url"]).or_else(|| published_at(entry)),
             pdf: read_link(defects, entry, &["pdf"]),
             code: read_link(defects, entry, &["code", "github"]),
             data: read_link(defects, entry, &["data", "dataset"]),
@@ -42,18 +42,40 @@ impl Links {
     }
 }
 
+/// The address that `howpublished` often holds.
+fn published_at(entry: &RawEntry) -> Option<Url> {
+    Url::parse(&read_address(&entry.get("howpublished")?.text)).ok()
+}
+
 fn read_link(defects: &mut Defects<'_>, entry: &RawEntry, names: &[&str]) -> Option<Link> {
     read_url(defects, entry, names).map(Link::Web)
 }
 
 fn read_url(defects: &mut Defects<'_>, entry: &RawEntry, names: &[&str]) -> Option<Url> {
     let value = entry.first(names)?;
-    match Url::parse(&read_address(&value.text)) {
+    let text = read_address(&value.text);
+    match Url::parse(&text) {
         Ok(url) => Some(url),
         Err(invalid) => {
             let place = value.locate(&value.trimmed());
-            defects.error(Code::MalformedField, place, invalid.message, invalid.help);
+            if is_file(&text) {
+                let message = format!("`{text}` is a file, and a bibliography can only name addresses");
+                let help = "write where it can be had: `https://...`".to_owned();
+                defects.error(Code::MalformedField, place, message, Some(help));
+            } else {
+                defects.error(Code::MalformedField, place, invalid.message, invalid.help);
+            }
             None
         }
     }
+}
+
+/// Whether a text is the path of a document, as other systems keep in their folders.
+fn is_file(text: &str) -> bool {
+    const ENDINGS: [&str; 12] = ["pdf", "html", "htm", "png", "jpg", "jpeg", "gif", "svg", "mp4", "pptx", "ppt", "zip"];
+    let ending = text.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    let host = text.split('/').next().unwrap_or_default();
+    !text.contains("://")
+        && ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+        && !(text.contains('/') && host.contains('.') && !host.starts_with('.'))
 }

@@ -31,7 +31,6 @@ mod publication;
 mod source;
 mod split;
 mod structure;
-mod suggestion;
 mod value;
 mod venue;
 
@@ -52,8 +51,7 @@ use crate::bibliography::publication::read_publication;
 use crate::bibliography::source::{Defects, Source};
 use crate::bibliography::split::{Blocks, Refused, split_blocks};
 use crate::bibliography::structure::{Field, read_fields, read_key};
-use crate::bibliography::suggestion::nearest_word;
-use crate::{Code, FilePlace, Report};
+use crate::{Code, FilePlace, Report, nearest};
 
 pub use duplicates::{check_duplicates, lint_ownership};
 pub use export::bibtex_of;
@@ -166,7 +164,8 @@ pub fn read_all(report: &mut Report, file: &BibliographyFile<'_>) -> Reading {
             RawEntry { key: key_text, key_place: key, word: word_text, word_place: word, fields, range, sound }
         })
         .collect();
-    inherit(&mut defects, &mut entries, &reading.refused);
+    let refused: HashSet<&str> = reading.refused.iter().map(String::as_str).collect();
+    inherit(&mut defects, &mut entries, &refused);
     check_skips(report, &entries, &reading, skip);
     for entry in &entries {
         if wanted.contains(entry.key.as_str()) {
@@ -180,8 +179,10 @@ pub fn read_all(report: &mut Report, file: &BibliographyFile<'_>) -> Reading {
         }
         lint_names(&mut defects, entry);
         if lossy && entry.fields.iter().any(|field| field.value.text.contains('\u{FFFD}')) {
-            let message = format!("the entry `{}` has characters that cannot be read, and is left out", entry.key);
-            defects.error(Code::WrongEncoding, entry.key_place.clone(), message, None);
+            if *lenient {
+                let message = format!("the entry `{}` has characters that cannot be read, and is left out", entry.key);
+                defects.warning(Code::WrongEncoding, entry.key_place.clone(), message, None);
+            }
             reading.refused.push(entry.key.clone());
             continue;
         }
@@ -232,7 +233,7 @@ fn resolve(
 /// Warns of a type or a field that is likely misspelt.
 fn lint_names(defects: &mut Defects<'_>, entry: &RawEntry) {
     if entry_type(&entry.word).is_none()
-        && let Some(near) = nearest_word(&entry.word, known_words())
+        && let Some(near) = nearest(&entry.word, known_words())
     {
         let message = format!("`@{}` is no type of entry", entry.word);
         let help = format!("did you mean `@{near}`?");
@@ -258,7 +259,7 @@ fn check_skips(report: &mut Report, entries: &[RawEntry], reading: &Reading, ski
     let known: HashSet<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
     for (key, token) in skip {
         if !known.contains(key.as_str()) && !reading.skipped.contains(key) {
-            let help = nearest_word(key, known.iter().copied()).map(|near| format!("did you mean `{near}`?"));
+            let help = nearest(key, known.iter().copied()).map(|near| format!("did you mean `{near}`?"));
             let message = format!("the file has no entry `{key}`");
             report.error(Code::DanglingReference, *token, message).maybe_help(help);
         }

@@ -11,6 +11,12 @@ use crate::bibliography::value::Value;
 /// The signs that stand for footnotes about authors.
 const MARKERS: [char; 9] = ['*', '∗', '⁎', '＊', '†', '‡', '§', '¶', '#'];
 
+/// Adds the markers in `text`, each star as the same one.
+fn add_markers(markers: &mut Vec<char>, text: &str) {
+    let found = text.chars().filter(|character| MARKERS.contains(character));
+    markers.extend(found.map(|marker| if matches!(marker, '∗' | '⁎' | '＊') { '*' } else { marker }));
+}
+
 /// A list of names.
 #[derive(Default)]
 pub(super) struct NameList {
@@ -43,7 +49,7 @@ pub(super) fn read_names(value: &Value) -> NameList {
         let text = value.text.get(range.clone()).unwrap_or_default();
         if text.is_empty() {
             if many {
-                let place = range.start.saturating_sub(3)..range.start.saturating_sub(3) + 3;
+                let place = and_beside(&value.text, range.start);
                 let message = "a name is missing beside this `and`".to_owned();
                 list.wrong.push((place, message, "write the name, or remove the `and`".to_owned()));
             }
@@ -128,17 +134,15 @@ impl Words {
         for run in &read.runs {
             let is_note = |character: char| MARKERS.contains(&character) || matches!(character, ',' | '0'..='9' | ' ');
             if run.style == Style::Superscript && run.text.chars().all(is_note) {
-                self.markers.extend(run.text.chars().filter(|character| MARKERS.contains(character)));
+                add_markers(&mut self.markers, &run.text);
             } else {
                 text.push_str(&run.text);
             }
         }
-        while let Some(marker) = text.chars().next_back().filter(|last| MARKERS.contains(last)) {
-            self.markers.push(marker);
-            text.pop();
-        }
+        let length = text.trim_end_matches(MARKERS).len();
+        add_markers(&mut self.markers, &text.split_off(length));
         let trimmed = text.trim_start_matches(MARKERS);
-        self.markers.extend(text.get(..text.len() - trimmed.len()).unwrap_or_default().chars());
+        add_markers(&mut self.markers, text.get(..text.len() - trimmed.len()).unwrap_or_default());
         Word { text: trimmed.trim().to_owned(), lower }
     }
 
@@ -211,6 +215,14 @@ fn join(words: &[Word]) -> String {
 
 fn is_suffix(word: &str) -> bool {
     matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV")
+}
+
+/// The `and` before `at`, or after it where there is none before.
+fn and_beside(text: &str, at: usize) -> Range<usize> {
+    let lower = text.to_ascii_lowercase();
+    let before = lower.get(..at).and_then(|before| before.rfind("and"));
+    let start = before.or_else(|| lower.find("and")).unwrap_or_default();
+    start..start + "and".len()
 }
 
 /// The parts of `text` between characters that stand outside of braces.

@@ -254,7 +254,13 @@ fn read_people(defects: &mut Defects<'_>, entry: &RawEntry, name: &str) -> NameL
 fn require_names(defects: &mut Defects<'_>, entry: &RawEntry, authors: &NameList, editors: &NameList) {
     let optional = entry_type(&entry.word).is_none_or(|known| known.names == Names::Optional);
     let wrong = !authors.wrong.is_empty() || !editors.wrong.is_empty();
-    if !authors.names.is_empty() || !editors.names.is_empty() || optional || wrong || !entry.sound {
+    let mut others =
+        vec!["translator", "bookauthor", "editora", "collaboration", "organization", "holder", "institution"];
+    if entry.word.ends_with("thesis") {
+        others.pop();
+    }
+    let somebody = entry.first(&others).is_some();
+    if !authors.names.is_empty() || !editors.names.is_empty() || somebody || optional || wrong || !entry.sound {
         return;
     }
     let key = &entry.key;

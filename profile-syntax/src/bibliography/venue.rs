@@ -4,13 +4,12 @@ use std::borrow::Cow;
 
 use vitae_profile::{PublicationKind, RichText, Run, Style, Text};
 
-use crate::Code;
 use crate::bibliography::entry_types::entry_type;
 use crate::bibliography::identifiers::Identifiers;
 use crate::bibliography::inherit::RawEntry;
 use crate::bibliography::publication::{plain, rich, titled};
 use crate::bibliography::source::Defects;
-use crate::bibliography::suggestion::nearest_word;
+use crate::{Code, nearest};
 
 /// The kind of an entry: what its `kind` field says, or what its type and fields tell.
 pub(super) fn publication_kind(
@@ -24,7 +23,7 @@ pub(super) fn publication_kind(
             return kind;
         }
         let words: Vec<&str> = PublicationKind::ALL.iter().map(|kind| kind.word()).collect();
-        let help = nearest_word(&word, words.iter().copied())
+        let help = nearest(&word, words.iter().copied())
             .map_or_else(|| format!("write one of {}", words.join(", ")), |near| format!("did you mean `{near}`?"));
         let message = format!("`{word}` is no kind of publication");
         defects.error(Code::MalformedField, value.locate(&value.trimmed()), message, Some(help));
