@@ -14,6 +14,8 @@ use crate::{Code, nearest};
 const DEEPEST: usize = 16;
 /// How long a value may get by them.
 const LONGEST: usize = 1 << 16;
+/// For how many unknown names the meant one is looked for: a file whose definitions stand elsewhere has thousands.
+const MOST_SUGGESTIONS: usize = 200;
 
 /// The abbreviations of a file.
 #[derive(Default)]
@@ -87,11 +89,30 @@ impl Abbreviations {
     /// The known name that is likely meant. A file may use hundreds of names that it does not define.
     fn nearest(&mut self, name: &str) -> Option<String> {
         let Self { names, suggestions, .. } = self;
+        if suggestions.len() >= MOST_SUGGESTIONS {
+            return suggestions.get(name).cloned().flatten();
+        }
         let months = MONTHS.iter().map(|(short, _)| *short);
         let known = names.iter().map(String::as_str).chain(months);
-        let alike = known.filter(|known| known.len().abs_diff(name.len()) <= 2);
+        let alike = known.filter(|known| letters_apart(known, name) <= 4);
         suggestions.entry(name.to_owned()).or_insert_with(|| nearest(name, alike).map(str::to_owned)).clone()
     }
+}
+
+/// How many letters one name has and the other has not: a quick look at what cannot be a misspelling.
+fn letters_apart(left: &str, right: &str) -> u32 {
+    if left.len().abs_diff(right.len()) > 2 {
+        return u32::MAX;
+    }
+    let mut balance = [0_i8; 128];
+    for (text, step) in [(left, 1_i8), (right, -1)] {
+        for byte in text.bytes() {
+            if let Some(count) = balance.get_mut(usize::from(byte.to_ascii_lowercase() & 127)) {
+                *count = count.saturating_add(step);
+            }
+        }
+    }
+    balance.iter().map(|count| u32::from(count.unsigned_abs())).sum()
 }
 
 impl Part {

@@ -2,8 +2,11 @@
 
 use std::fmt::Write as _;
 
+use vitae_profile::{Arxiv, Doi};
+
 use crate::bibliography::dates::{MONTHS, Month, parse_date, parse_month};
 use crate::bibliography::encode::encode_name;
+use crate::bibliography::identifiers::Identifiers;
 use crate::bibliography::inherit::RawEntry;
 use crate::bibliography::latex::read_text;
 use crate::bibliography::names::NameList;
@@ -59,7 +62,12 @@ const FIELDS: &[(&str, &[&str])] = &[
 ];
 
 /// The entry as others may cite it.
-pub(super) fn clean_entry(entry: &RawEntry, authors: &NameList, editors: &NameList) -> String {
+pub(super) fn clean_entry(
+    entry: &RawEntry,
+    authors: &NameList,
+    editors: &NameList,
+    identifiers: &Identifiers,
+) -> String {
     let mut writer = Writer::new(entry_word(entry), &entry.key);
     for (name, sources) in FIELDS {
         match *name {
@@ -76,7 +84,12 @@ pub(super) fn clean_entry(entry: &RawEntry, authors: &NameList, editors: &NameLi
                 writer.field(name, &written(entry, &["school", "institution"]));
             }
             "institution" if entry_word(entry).ends_with("thesis") => {}
-            "isbn" | "issn" | "doi" | "eprint" | "url" => {
+            "doi" => writer.field(name, identifiers.doi.as_ref().map(Doi::as_str).unwrap_or_default()),
+            "eprint" if identifiers.arxiv.is_some() => {
+                writer.field(name, identifiers.arxiv.as_ref().map(Arxiv::as_str).unwrap_or_default());
+            }
+            "archiveprefix" if identifiers.arxiv.is_some() => writer.field(name, "arXiv"),
+            "isbn" | "issn" | "eprint" | "url" => {
                 let address = entry.first(sources).map(|value| read_address(&value.text)).unwrap_or_default();
                 writer.field(name, &address.replace(['{', '}'], ""));
             }

@@ -58,7 +58,7 @@ pub(super) fn read_publication(defects: &mut Defects<'_>, entry: &RawEntry) -> O
     let mut authors = to_authors(&author_list);
     mark_authors(&mut authors, &author_list, entry);
     let editors = to_authors(&editor_list);
-    let bibtex = clean_entry(entry, &author_list, &editor_list);
+    let bibtex = clean_entry(entry, &author_list, &editor_list, &identifiers);
 
     let Identifiers { doi, arxiv, isbn, issn, url: _ } = identifiers;
     let Links { url, pdf, code, data, artifact, slides, poster, video, website, blog, supplement } = links;

@@ -22,12 +22,30 @@ pub(super) struct Source {
     /// Whether its defects are warnings.
     pub lenient: bool,
     lines: Vec<usize>,
+    /// How many characters stand before each block of the text, so that a column far to the right is found as fast.
+    characters: Vec<usize>,
 }
+
+/// How many bytes a block has.
+const BLOCK: usize = 4096;
 
 impl Source {
     pub(super) fn new(path: String, text: String, token: Span, lenient: bool) -> Self {
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { path, text, token, lenient, lines }
+        let mut characters = vec![0];
+        let mut before = 0;
+        for block in text.as_bytes().chunks(BLOCK) {
+            before += count_characters(block);
+            characters.push(before);
+        }
+        Self { path, text, token, lenient, lines, characters }
+    }
+
+    /// How many characters stand before `offset`.
+    fn characters_before(&self, offset: usize) -> usize {
+        let block = offset / BLOCK;
+        let rest = self.text.as_bytes().get(block * BLOCK..offset).unwrap_or_default();
+        self.characters.get(block).copied().unwrap_or_default() + count_characters(rest)
     }
 
     /// The text in `range`; nothing where there is none.
@@ -46,7 +64,7 @@ impl Source {
         let start = line.checked_sub(1).and_then(|index| self.lines.get(index)).copied().unwrap_or_default();
         let end = self.lines.get(line).map_or(self.text.len(), |next| next - 1);
         let whole = self.slice(&(start..end)).trim_end_matches('\r');
-        let before = self.slice(&(start..range.start)).chars().count();
+        let before = self.characters_before(range.start).saturating_sub(self.characters_before(start));
         let within = range.end.min(start + whole.len()).max(range.start);
         let width = self.slice(&(range.start..within)).chars().count().max(1);
         let source = whole.chars().take(LONGEST_LINE.max(before + width).min(2 * LONGEST_LINE)).collect();
@@ -58,6 +76,11 @@ impl Source {
         let name = self.path.rsplit('/').next().unwrap_or(&self.path);
         format!("{name}:{}", self.line(offset))
     }
+}
+
+/// How many characters begin in a piece of UTF-8.
+fn count_characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| !matches!(byte, 0x80..=0xBF)).count()
 }
 
 /// Gathers what is wrong with one file, each thing once.

@@ -199,14 +199,15 @@ fn stray_text(defects: &mut Defects<'_>, blocks: &mut Blocks, at: usize) -> usiz
     end
 }
 
-/// The next line that starts with `@word{`.
+/// The next line that starts with `@word`.
 fn next_header(text: &str, from: usize) -> usize {
     let mut at = from;
     while let Some(newline) = text.get(at..).and_then(|rest| rest.find('\n')) {
         let start = at + newline + 1;
         let rest = text.get(start..).unwrap_or_default();
         let indent = rest.len() - rest.trim_start_matches([' ', '\t']).len();
-        if Header::read(text, start + indent).is_some() {
+        let mark = rest.get(indent..).and_then(|rest| rest.strip_prefix('@'));
+        if mark.is_some_and(|rest| word_length(rest) > 0) {
             return start + indent;
         }
         at = start;

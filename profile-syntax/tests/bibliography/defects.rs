@@ -1,0 +1,200 @@
+//! Everything that is wrong, each once, at the smallest wrong part, all in one run.
+
+use crate::{lines, read_bytes, wrong, wrong_article};
+
+#[test]
+fn an_unclosed_entry_does_not_swallow_the_next() {
+    let text = "@misc{a, title = {A}, year = 2000,\n\n@misc{b, title = {B}, year = 2001}\n";
+    let (reading, diagnostics) = read_bytes(text.as_bytes(), false, &[]);
+    assert_eq!(
+        lines(&diagnostics),
+        ["error V050 1:1 `@misc{a`: the entry `a` is not closed before the next one starts in line 3"]
+    );
+    assert_eq!((reading.found, reading.entries.len(), &*reading.refused), (2, 1, &["a".to_owned()][..]));
+}
+
+#[test]
+fn an_unclosed_value_is_pointed_at() {
+    assert_eq!(
+        wrong("@misc{a,\n  title = {A,\n  year = {2000}\n}\n\n@misc{b, title = {B}, year = 2001}"),
+        ["error V050 2:11 `{`: the value of `title` is not closed"]
+    );
+    assert_eq!(
+        wrong("@misc{a,\n  title = \"A,\n  year = {2000}\n}\n\n@misc{b, title = {B}, year = 2001}"),
+        ["error V050 2:11 `\"`: the value of `title` is not closed"]
+    );
+    assert_eq!(
+        wrong("@misc{a, title = {A}, year = 2000"),
+        ["error V050 1:1 `@misc{a`: the `@misc` that opens here is not closed before the file ends"]
+    );
+}
+
+#[test]
+fn a_brace_too_many_does_not_lose_the_rest() {
+    assert_eq!(
+        wrong("@misc{a,\n  title = {A}},\n  year = {2000}\n}"),
+        ["error V050 2:14 `}`: this `}` closes the entry `a`, but its field `year` follows"]
+    );
+}
+
+#[test]
+fn an_entry_that_lost_its_sign_or_brace_is_seen() {
+    let text =
+        "article{lost,\n title = {A}, year = 2000}\n\n@misc b,\n title = {B},\n}\n@misc{c, title = {C}, year = 2001}";
+    let (reading, diagnostics) = read_bytes(text.as_bytes(), false, &[]);
+    assert_eq!(
+        lines(&diagnostics),
+        [
+            "error V060 1:1 `article`: this looks like an entry that lost its `@`",
+            "error V050 4:1 `@misc`: `@misc` opens no entry: there is no `{` after it",
+        ]
+    );
+    assert_eq!((reading.found, reading.entries.len()), (3, 1));
+}
+
+#[test]
+fn several_errors_of_one_entry_are_all_found() {
+    assert_eq!(
+        wrong(
+            "@article{k,\n author = {A. B}\n title = {T},\n volume 3,\n year = {2001}\n month = {13},\n doi = {11.1/x},\n\
+             \x20issn = {1234},,\n number = ,\n pages = 3 4,\n}"
+        ),
+        [
+            "error V050 3:2 `title`: a comma is missing before `title`",
+            "error V050 4:9 `3`: `=` is missing before `3`",
+            "error V050 6:2 `month`: a comma is missing before `month`",
+            "error V062 6:11 `13`: there is no month 13",
+            "error V062 7:9 `11.1/x`: `11.1/x` is not a DOI",
+            "error V062 8:10 `1234`: `1234` is not an ISSN",
+            "error V050 8:16 `,`: there are two commas in a row",
+            "error V050 9:11 `,`: this field has no value",
+            "error V050 10:12 `4`: `4` cannot follow this value",
+        ]
+    );
+}
+
+#[test]
+fn keys_that_are_missing_or_have_spaces() {
+    assert_eq!(
+        wrong("@misc{title = {A}, year = 2000}\n@misc{my key, title = {B}, year = 2001}"),
+        [
+            "error V050 1:1 `@misc{`: this entry has no key",
+            "error V050 2:7 `my key`: the key `my key` has a space in it"
+        ]
+    );
+}
+
+#[test]
+fn what_every_work_must_say() {
+    assert_eq!(
+        wrong("@article{k, journal = {J}}"),
+        [
+            "error V054 1:10 `k`: the entry `k` has no title",
+            "error V055 1:10 `k`: the entry `k` has no year or date",
+            "error V056 1:10 `k`: the entry `k` has no author or editor",
+        ]
+    );
+    assert_eq!(wrong("@proceedings{k, title = {T}, year = 2000}"), [""; 0]);
+    assert_eq!(wrong("@book{k, title = {T}, year = 2000, editor = {A. B}}"), [""; 0]);
+    assert_eq!(
+        wrong("@misc{k, title = {T}, year = {to appear}}"),
+        ["error V062 1:31 `to appear`: there is no year in `to appear`"]
+    );
+}
+
+#[test]
+fn unknown_macros_and_commands_have_true_places() {
+    let text =
+        "@string{acm = {ACM}}\n@misc{k, title = {A \\foo{b}\n and \\bar}, year = 2000, publisher = amc, month = july}";
+    assert_eq!(
+        wrong(text),
+        [
+            "error V058 2:21 `\\foo`: the LaTeX command `\\foo` is not known",
+            "error V058 3:6 `\\bar`: the LaTeX command `\\bar` is not known",
+            "error V057 3:38 `amc`: no `@string` defines `amc`",
+            "error V057 3:51 `july`: no `@string` defines `july`",
+        ]
+    );
+    let (_, diagnostics) = read_bytes(text.as_bytes(), false, &[]);
+    assert!(diagnostics[2].help.as_ref().unwrap().starts_with("did you mean `acm`?"));
+    let in_string = "@string{x = {A \\foo}}\n@misc{a, title = x, year = 2000}\n@misc{b, title = x, year = 2004}";
+    assert_eq!(wrong(in_string), ["error V058 1:16 `\\foo`: the LaTeX command `\\foo` is not known"]);
+}
+
+#[test]
+fn malformed_identifiers_and_addresses() {
+    for (field, expected) in [
+        (
+            "isbn = {978-1-4503-8709-6}",
+            "error V062 2:9 `978-1-4503-8709-6`: `978-1-4503-8709-6` has a wrong check digit",
+        ),
+        ("issn = {1234-5678}", "error V062 2:9 `1234-5678`: `1234-5678` has a wrong check digit"),
+        (
+            "eprint = {2113.00001}, archiveprefix = {arXiv}",
+            "error V062 2:11 `2113.00001`: `2113.00001` is not an arXiv identifier",
+        ),
+        ("url = {www.x.org/a}", "error V062 2:8 `www.x.org/a`: `www.x.org/a` has no scheme"),
+        (
+            "pdf = {example_pdf.pdf}",
+            "error V062 2:8 `example_pdf.pdf`: `example_pdf.pdf` is a file, and a bibliography can only name addresses",
+        ),
+        ("date = {2024-13}", "error V062 2:9 `2024-13`: there is no month 13"),
+        ("kind = {worksop}", "error V062 2:9 `worksop`: `worksop` is no kind of publication"),
+        ("month = {Foo}", "warning V062 2:10 `Foo`: `Foo` is not a month, and is left out"),
+        ("editr = {A. B}", "warning V070 2:1 `editr`: the field `editr` is not known"),
+        ("crossref = {nobody}", "error V063 2:13 `nobody`: `crossref` leads to `nobody`, which is not in this file"),
+        ("crossref = {k}", "error V063 2:13 `k`: `crossref` leads back to the entry itself"),
+        ("editor = {A. B and and C. D}", "error V064 2:16 `and`: a name is missing beside this `and`"),
+        (
+            "editor = {Doe, Jane; Roe, Max}",
+            "error V064 2:11 `Doe, Jane; Roe, Max`: names stand apart by `;` here, which BibTeX does not know",
+        ),
+    ] {
+        assert_eq!(wrong_article(field), [expected], "{field}");
+    }
+}
+
+#[test]
+fn what_stands_twice() {
+    let entry =
+        |key: &str, more: &str| format!("@article{{{key}, author = {{A. B}}, title = {{Same {{T}}itle}}, {more}}}\n");
+    let text = [
+        entry("a", "year = 2000, doi = {10.1145/1}"),
+        entry("b", "year = 2003, doi = {10.1145/1}"),
+        entry("c", "year = 2000"),
+        entry("d", "year = 2000, doi = {10.1145/2}"),
+        entry("e", "year = 2001"),
+        entry("a", "year = 1990"),
+    ]
+    .concat();
+    assert_eq!(
+        wrong(&text),
+        [
+            "error V052 2:10 `b`: the DOI of `b` is that of `a` in content/a.bib:1",
+            "error V053 3:10 `c`: `c` is the same work as `a` in content/a.bib:1",
+            "warning V072 5:10 `e`: `e` is likely the same work as `a` in content/a.bib:1",
+            "error V051 6:10 `a`: the key `a` is taken in content/a.bib:1",
+        ]
+    );
+}
+
+#[test]
+fn a_lenient_file_has_warnings_only_and_still_names_each_defect() {
+    let text = "@misc{a, title = {A\n@misc{b, title = {\\foo B}, year = 2000, doi = {x}}\n@misc{c, year = 2000}";
+    let strict = read_bytes(text.as_bytes(), false, &[]).1;
+    let (reading, lenient) = read_bytes(text.as_bytes(), true, &[]);
+    let as_warnings: Vec<String> = lines(&strict).iter().map(|line| line.replacen("error", "warning", 1)).collect();
+    assert_eq!(lines(&lenient), as_warnings);
+    assert_eq!(lenient.len(), 4);
+    assert_eq!((reading.entries.len(), reading.refused.len()), (1, 2));
+    assert_eq!(reading.entries[0].publication.title.plain(), "B");
+}
+
+#[test]
+fn what_is_skipped_is_not_complained_about() {
+    let text = "@misc{a, title = {A\n@misc{b, title = {\\foo B}, year = x}\n@misc{curie, title = {C}, year = 2000}";
+    let (reading, diagnostics) = read_bytes(text.as_bytes(), false, &["a", "b", "curi"]);
+    assert_eq!(lines(&diagnostics), ["error V007 token: the file has no entry `curi`"]);
+    assert_eq!(diagnostics[0].help.as_deref(), Some("did you mean `curie`?"));
+    assert_eq!((reading.found, reading.entries.len(), reading.skipped.len()), (3, 1, 2));
+}

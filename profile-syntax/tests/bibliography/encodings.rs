@@ -1,0 +1,54 @@
+//! Byte order marks, line ends, and files that are not UTF-8.
+
+use crate::{lines, read_bytes};
+
+const ENTRY: &str = "@misc{k,\r\n  title = {Über},\r\n  year = 2000,\r\n}\r\n";
+
+#[test]
+fn byte_order_marks_and_windows_line_ends() {
+    let bytes = [b"\xEF\xBB\xBF".as_slice(), ENTRY.as_bytes()].concat();
+    let (reading, diagnostics) = read_bytes(&bytes, false, &[]);
+    assert_eq!(lines(&diagnostics), Vec::<String>::new());
+    assert_eq!(reading.entries[0].publication.title.plain(), "Über");
+    assert_eq!(reading.entries[0].place.column, 7);
+    assert_eq!(reading.entries[0].place.source, "@misc{k,");
+}
+
+#[test]
+fn other_encodings_are_named() {
+    let latin = b"@misc{k,\n title = {\xDCber den Wolken},\n year = 2000}";
+    assert_eq!(
+        lines(&read_bytes(latin, false, &[]).1),
+        ["error V059 2:11 `Ü`: this file is not UTF-8; it looks like Latin-1 (ISO 8859-1)"]
+    );
+    let windows = b"@misc{k,\n title = {Wolken \x96 und mehr},\n year = 2000}";
+    assert!(lines(&read_bytes(windows, false, &[]).1)[0].ends_with("it looks like Windows-1252"));
+    let chinese = b"@misc{k,\n title = {\xD6\xD0\xB9\xFA\xBF\xC6\xD1\xA7\xD4\xBA},\n year = 2000}";
+    assert!(lines(&read_bytes(chinese, false, &[]).1)[0].ends_with("it looks like GBK (Chinese)"));
+    let wide: Vec<u8> = ENTRY.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let wide = [b"\xFF\xFE".as_slice(), &wide].concat();
+    assert!(lines(&read_bytes(&wide, false, &[]).1)[0].ends_with("it looks like UTF-16"));
+}
+
+#[test]
+fn one_foreign_byte_in_a_file_of_utf8_is_pointed_at() {
+    let mixed = "@misc{k,\n title = {Über große Mühe, caf?},\n year = 2000}".replace('?', "\u{1}");
+    let bytes: Vec<u8> = mixed.bytes().map(|byte| if byte == 1 { 0xE9 } else { byte }).collect();
+    let (reading, diagnostics) = read_bytes(&bytes, true, &[]);
+    assert_eq!(
+        lines(&diagnostics),
+        ["warning V059 2:31 `é`: the byte 0xE9 here is not UTF-8, as the rest of the file is"]
+    );
+    assert_eq!(reading.entries[0].publication.title.plain(), "Über große Mühe, café");
+}
+
+#[test]
+fn a_lenient_file_names_each_entry_that_cannot_be_read() {
+    let bytes = b"@misc{a, title = {\xD6\xD0\xB9\xFA\xBF\xC6}, year = 2000}\n@misc{b, title = {B}, year = 2000}";
+    let (reading, diagnostics) = read_bytes(bytes, true, &[]);
+    assert_eq!((reading.found, reading.entries.len(), &*reading.refused), (2, 1, &["a".to_owned()][..]));
+    assert!(
+        lines(&diagnostics)[0].starts_with("warning V059 1:7 `a`: the entry `a` has characters")
+            || diagnostics.len() == 2
+    );
+}

@@ -1,0 +1,64 @@
+//! Clean BibTeX: only what is bibliographic, and the same again when it is read back.
+
+use biblatex::{Bibliography, ChunksExt};
+use vitae_syntax::bibliography::bibtex_of;
+
+use crate::{names, only, read_bytes};
+
+const ENTRY: &str = "@string{acm = {Association for Computing Machinery}}\n\
+    @InProceedings{Key:1, Title = \"{MemSnap} and {$\\mu$Checkpoints} at 50\\% & more\", journalsubtitle = {x},\n\
+    AUTHOR = {Mashtizadeh, Ali Jos{\\'e} and {The Group}}, booktitle = {Proceedings\n   of Things}, date = {2024-04-27},\n\
+    location = {Paris}, publisher = acm, pages = {1--2}, pdf = {https://x.org/a.pdf}, kind = {workshop},\n\
+    abstract = {Private}, keywords = {a}, file = {x}, selected = {true}, doi = {https://doi.org/10.1145/1.2}}";
+
+#[test]
+fn an_entry_is_cleaned() {
+    assert_eq!(
+        only(ENTRY).bibtex.as_deref(),
+        Some(
+            "@inproceedings{Key:1,\n  author = {Mashtizadeh, Ali Jos{\\'e} and {The Group}},\n  \
+             title = {{MemSnap} and {$\\mu$Checkpoints} at 50\\% \\& more},\n  booktitle = {Proceedings of Things},\n  \
+             pages = {1--2},\n  year = {2024},\n  month = apr,\n  day = {27},\n  \
+             publisher = {Association for Computing Machinery},\n  address = {Paris},\n  doi = {10.1145/1.2}\n}"
+        )
+    );
+}
+
+#[test]
+fn what_is_exported_reads_the_same_again() {
+    let first = only(ENTRY);
+    let second = only(first.bibtex.as_ref().unwrap());
+    assert_eq!(second.title, first.title);
+    assert_eq!(names(&second), names(&first));
+    assert_eq!((second.date, &second.doi, &second.pages), (first.date, &first.doi, &first.pages));
+    assert_eq!(second.bibtex, first.bibtex);
+    let parsed = Bibliography::parse(first.bibtex.as_ref().unwrap()).unwrap();
+    let entry = parsed.get("Key:1").unwrap();
+    assert_eq!(entry.author().unwrap()[0].given_name, "Ali José");
+    assert_eq!(entry.publisher().unwrap()[0].format_verbatim(), "Association for Computing Machinery");
+}
+
+#[test]
+fn braces_that_readers_count_differently_are_spelled_out() {
+    let publication = only("@misc{k, title = {a \\{ b}}, year = 2000}");
+    let bibtex = publication.bibtex.unwrap();
+    assert!(Bibliography::parse(&bibtex).is_ok(), "{bibtex}");
+}
+
+#[test]
+fn a_publication_of_the_profile_has_bibtex_too() {
+    let publication = only(
+        "@article{k, author = {van der Berg, Jan and {Barnes and Noble} and Gro{\\ss}, J{\\\"u}rgen}, title = {The {LaTeX} \\emph{of} $x_2$ \\& 5\\%}, \
+         journal = {J}, year = 2000, month = feb, pages = {1--2}, note = {a\\_b}}",
+    );
+    let bibtex = bibtex_of(&publication);
+    let (reading, diagnostics) = read_bytes(bibtex.as_bytes(), false, &[]);
+    assert!(diagnostics.is_empty(), "{bibtex}");
+    let again = &reading.entries[0].publication;
+    assert_eq!(again.title.plain(), publication.title.plain());
+    assert_eq!(names(again), names(&publication));
+    assert_eq!(
+        (&again.venue, again.date, &again.pages, &again.note),
+        (&publication.venue, publication.date, &publication.pages, &publication.note)
+    );
+}
