@@ -182,7 +182,7 @@ fn names(entry: &RawEntry, field: &str, list: &NameList) -> String {
             if name.markers.is_empty() && !raw.contains(['$', '=']) {
                 escaped(&balanced(&collapse(raw)))
             } else {
-                encode_name(&name.name)
+                encode_name(&name.parts)
             }
         })
         .collect();

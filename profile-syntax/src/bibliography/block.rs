@@ -165,8 +165,8 @@ impl Scan {
                 stray = true;
             }
             b'"' if self.depth == 1 && !comment => {
-                if self.quote.take().is_none() {
-                    self.quote = Some(at);
+                self.quote = if self.quote.is_some() { None } else { Some(at) };
+                if self.quote.is_some() {
                     self.value = at;
                     self.suspect = None;
                 }
@@ -235,17 +235,15 @@ fn report_unclosed(defects: &mut Defects<'_>, header: &Header, scan: &Scan, next
     let word = source.slice(&header.word).to_owned();
     let key_text = source.slice(&key).to_owned();
     let place = header.at..key.end.max(header.open + 1);
-    match next {
-        Some(next) => {
-            let line = source.line(next);
-            let message = format!("the entry `{key_text}` is not closed before the next one starts in line {line}");
-            defects.error(Code::BibliographySyntax, place, message, Some(format!("put `}}` before line {line}")));
-        }
-        None => {
-            let message = format!("the `@{word}` that opens here is not closed before the file ends");
-            defects.error(Code::BibliographySyntax, place, message, Some("put `}` after its last field".to_owned()));
-        }
-    }
+    let (message, help) = if let Some(next) = next {
+        let line = source.line(next);
+        let message = format!("the entry `{key_text}` is not closed before the next one starts in line {line}");
+        (message, format!("put `}}` before line {line}"))
+    } else {
+        let message = format!("the `@{word}` that opens here is not closed before the file ends");
+        (message, "put `}` after its last field".to_owned())
+    };
+    defects.error(Code::BibliographySyntax, place, message, Some(help));
 }
 
 fn report_unclosed_value(defects: &mut Defects<'_>, value: usize, suspect: Option<(usize, usize)>, sign: char) {

@@ -57,6 +57,10 @@ pub(super) enum Month {
     Unknown,
 }
 
+/// What journals print where a month would stand.
+const SEASONS: [&str; 12] =
+    ["spring", "summer", "autumn", "fall", "winter", "q1", "q2", "q3", "q4", "annual", "first", "second"];
+
 /// Reads a month, and a day that stands beside it: `apr`, `April`, `4`, `10~January`, `June--July`.
 pub(super) fn parse_month(text: &str) -> Month {
     let lower = text.to_lowercase();
@@ -70,8 +74,6 @@ pub(super) fn parse_month(text: &str) -> Month {
         let day = numbers.next().and_then(|day| u8::try_from(day).ok()).filter(|day| (1..=31).contains(day));
         return Month::Known(month, day);
     }
-    const SEASONS: [&str; 12] =
-        ["spring", "summer", "autumn", "fall", "winter", "q1", "q2", "q3", "q4", "annual", "first", "second"];
     if words.iter().any(|word| SEASONS.contains(word)) {
         return Month::Season;
     }

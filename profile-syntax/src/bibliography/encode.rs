@@ -1,5 +1,7 @@
 //! Text to LaTeX: what BibTeX's styles and readers of every age understand.
 
+use std::fmt::Write as _;
+
 use unicode_normalization::UnicodeNormalization;
 use vitae_profile::{PersonName, RichText, Style};
 
@@ -118,7 +120,7 @@ fn encode_char(encoded: &mut String, character: char) {
                 } else {
                     base.to_owned()
                 };
-                encoded.push_str(&format!("{{\\{command}{{{letter}}}}}"));
+                let _ = write!(encoded, "{{\\{command}{{{letter}}}}}");
             }
             None => encoded.push(character),
         },

@@ -102,14 +102,13 @@ impl Definition {
             let rest = text.get(*end..).unwrap_or_default();
             let blank = rest.len() - rest.trim_start().len();
             let rest = rest.trim_start();
-            let argument = group(rest);
-            let (argument, length) = match argument {
-                Some(argument) => (argument, argument.len() + 2),
-                None => {
+            let (argument, length) = group(rest).map_or_else(
+                || {
                     let length = rest.chars().next().map_or(0, char::len_utf8);
                     (rest.get(..length).unwrap_or_default(), length)
-                }
-            };
+                },
+                |argument| (argument, argument.len() + 2),
+            );
             body = body.replace(&format!("#{number}"), argument);
             *end += blank + length;
         }

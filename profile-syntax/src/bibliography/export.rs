@@ -1,6 +1,6 @@
 //! Clean BibTeX for a publication that is written in the profile itself.
 
-use vitae_profile::{Author, Publication, PublicationKind, RichText};
+use vitae_profile::{Author, Doi, Isbn, Issn, Publication, PublicationKind, RichText, Url};
 
 use crate::bibliography::bibtex::Writer;
 use crate::bibliography::encode::{encode_name, encode_rich, encode_text};
@@ -26,14 +26,14 @@ pub fn bibtex_of(publication: &Publication) -> String {
     writer.field("day", &publication.date.day().map(|day| day.to_string()).unwrap_or_default());
     writer.field(publisher_field(kind), &text(&publication.publisher));
     writer.field("address", &text(&publication.location));
-    writer.field("isbn", publication.isbn.as_ref().map(|isbn| isbn.as_str()).unwrap_or_default());
-    writer.field("issn", publication.issn.as_ref().map(|issn| issn.as_str()).unwrap_or_default());
-    writer.field("doi", publication.doi.as_ref().map(|doi| doi.as_str()).unwrap_or_default());
+    writer.field("isbn", publication.isbn.as_ref().map(Isbn::as_str).unwrap_or_default());
+    writer.field("issn", publication.issn.as_ref().map(Issn::as_str).unwrap_or_default());
+    writer.field("doi", publication.doi.as_ref().map(Doi::as_str).unwrap_or_default());
     if let Some(arxiv) = &publication.arxiv {
         writer.field("eprint", arxiv.as_str());
         writer.field("archiveprefix", "arXiv");
     }
-    writer.field("url", publication.url.as_ref().map(|url| url.as_str()).unwrap_or_default());
+    writer.field("url", publication.url.as_ref().map(Url::as_str).unwrap_or_default());
     writer.field("note", &rich(&publication.note));
     writer.finish()
 }

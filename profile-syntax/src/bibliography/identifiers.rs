@@ -33,17 +33,17 @@ impl Identifiers {
             let lower = doi.as_ref()?.as_str().to_ascii_lowercase();
             Arxiv::parse(lower.strip_prefix("10.48550/arxiv.")?).ok()
         });
-        let isbn = entry.get("isbn").and_then(|value| {
+        let book = entry.get("isbn").and_then(|value| {
             let text = read_address(&value.text);
             let candidates = numbers(&text, 10).map(|number| Isbn::parse(&number)).collect();
             checked(defects, value, first_right(candidates, || Isbn::parse(&text)))
         });
-        let issn = entry.get("issn").and_then(|value| {
+        let serial = entry.get("issn").and_then(|value| {
             let text = read_address(&value.text);
             let candidates = numbers(&text, 8).map(|number| Issn::parse(&hyphenated(&number))).collect();
             checked(defects, value, first_right(candidates, || Issn::parse(&text)))
         });
-        Self { doi, arxiv, isbn, issn, url }
+        Self { doi, arxiv, isbn: book, issn: serial, url }
     }
 }
 

@@ -90,7 +90,7 @@ impl<'a> Reader<'a> {
     pub(super) fn push(&mut self, text: &str, look: Look) {
         match self.runs.last_mut() {
             Some(last) if last.style == look.style && last.verbatim == look.verbatim => {
-                last.text.to_mut().push_str(text)
+                last.text.to_mut().push_str(text);
             }
             _ => self.runs.push(Run { text: Cow::Owned(text.to_owned()), style: look.style, verbatim: look.verbatim }),
         }
@@ -300,7 +300,7 @@ fn tidy(runs: Vec<Run>) -> Vec<Run> {
         }
         match tidy.last_mut() {
             Some(last) if last.style == run.style && last.verbatim == run.verbatim => {
-                last.text.to_mut().push_str(&text)
+                last.text.to_mut().push_str(&text);
             }
             _ => tidy.push(Run { text: Cow::Owned(text), ..run }),
         }

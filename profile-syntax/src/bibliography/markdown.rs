@@ -26,10 +26,13 @@ pub(super) fn to_markdown(value: &str) -> (String, Vec<Range<usize>>) {
         if !markdown.is_empty() {
             markdown.push_str("\n\n");
         }
-        if opens_a_block(text) {
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let (number, rest) = text.split_at_checked(digits).unwrap_or(("", text));
+        markdown.push_str(number);
+        if rest.starts_with(['-', '+', '=']) || (digits > 0 && rest.starts_with(['.', ')'])) {
             markdown.push('\\');
         }
-        markdown.push_str(text);
+        markdown.push_str(rest);
     }
     (markdown, unknown)
 }
@@ -42,12 +45,11 @@ fn push_run(text: &mut String, run: &Run) {
         Style::Superscript | Style::Subscript => {
             let raised = *style == Style::Superscript;
             let scripts: Option<String> = inner.chars().map(|character| script(character, raised)).collect();
-            match scripts {
-                Some(scripts) => text.push_str(&scripts),
-                None => {
-                    text.push(if raised { '^' } else { '_' });
-                    push_escaped(text, inner);
-                }
+            if let Some(scripts) = scripts {
+                text.push_str(&scripts);
+            } else {
+                text.push_str(if raised { "\\^" } else { "\\_" });
+                push_escaped(text, inner);
             }
             return;
         }
@@ -75,11 +77,6 @@ fn push_escaped(text: &mut String, plain: &str) {
     }
 }
 
-/// Whether Markdown would take the start of a paragraph for a list or a rule.
-fn opens_a_block(text: &str) -> bool {
-    text.starts_with(['-', '+', '='])
-}
-
 /// The character above or below the line, where Unicode has it.
 fn script(character: char, raised: bool) -> Option<char> {
     const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -101,7 +98,7 @@ mod tests {
 
     #[test]
     fn markup_is_kept_and_the_rest_escaped() {
-        let (markdown, _) = to_markdown("We show \\emph{a} and $x^2$ in a_b, <1\\% of *all*.\n\n- Second");
-        assert_eq!(markdown, "We show *a* and x² in a\\_b, \\<1% of \\*all\\*.\n\n\\- Second");
+        let (markdown, _) = to_markdown("We show \\emph{a} and $x^2$ in a_b, <1\\% of *all*.\n\n- Second\n\n1. Third");
+        assert_eq!(markdown, "We show *a* and x² in a\\_b, \\<1% of \\*all\\*.\n\n\\- Second\n\n1\\. Third");
     }
 }

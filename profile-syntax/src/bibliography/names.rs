@@ -32,8 +32,8 @@ pub(super) struct NameList {
 
 /// A name of a list.
 pub(super) struct Name {
-    /// The name in its parts.
-    pub name: PersonName,
+    /// Its parts.
+    pub parts: PersonName,
     /// The markers that were glued to it.
     pub markers: Vec<char>,
     /// Where it stands in the value.
@@ -97,7 +97,7 @@ fn read_name(list: &mut NameList, text: &str, range: &Range<usize>) {
         list.wrong.push((range.clone(), message, "write the name, or remove it".to_owned()));
         return;
     }
-    list.names.push(Name { name, markers: words.markers, range: range.clone() });
+    list.names.push(Name { parts: name, markers: words.markers, range: range.clone() });
 }
 
 struct Words {
@@ -301,7 +301,7 @@ mod tests {
             .iter()
             .map(|name| {
                 let markers: String = name.markers.iter().collect();
-                let name = &name.name;
+                let name = &name.parts;
                 format!("{}|{}|{}|{}{markers}", name.given, name.particle, name.family, name.suffix)
             })
             .collect();

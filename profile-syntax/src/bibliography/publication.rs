@@ -274,7 +274,7 @@ fn require_names(defects: &mut Defects<'_>, entry: &RawEntry, authors: &NameList
 
 fn to_authors(list: &NameList) -> Vec<Author> {
     let author = |name: &crate::bibliography::names::Name| Author {
-        name: name.name.clone(),
+        name: name.parts.clone(),
         someone: None,
         equal: false,
         corresponding: false,

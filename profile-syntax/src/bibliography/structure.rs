@@ -100,7 +100,7 @@ pub(super) fn read_fields(defects: &mut Defects<'_>, block: &mut Block) -> Struc
         match RawBibliography::parse(&structure) {
             Ok(raw) => {
                 let pairs = raw.entries.into_iter().next().map_or(raw.abbreviations, |entry| entry.v.fields);
-                let fields = pairs.into_iter().map(|pair| field(defects, block.start, pair)).collect();
+                let fields = pairs.into_iter().map(|pair| field(defects, block.start, &pair)).collect();
                 return Structure { fields, sound };
             }
             Err(error) => {
@@ -115,7 +115,7 @@ pub(super) fn read_fields(defects: &mut Defects<'_>, block: &mut Block) -> Struc
     Structure { fields: Vec::new(), sound: false }
 }
 
-fn field(defects: &Defects<'_>, start: usize, pair: biblatex::Pair<'_>) -> Field {
+fn field(defects: &Defects<'_>, start: usize, pair: &biblatex::Pair<'_>) -> Field {
     let shift = |range: &Range<usize>| start + range.start..start + range.end;
     let place = shift(&pair.key.span);
     let parts = pair

@@ -16,7 +16,7 @@ use vitae_syntax::bibliography::{BibliographyFile, Entry, Reading, check_duplica
 use vitae_syntax::{Diagnostic, Place, Report, Severity};
 
 /// Reads a file with options, and everything that is said of it.
-pub fn read_bytes(bytes: &[u8], lenient: bool, skip: &[&str]) -> (Reading, Vec<Diagnostic>) {
+fn read_bytes(bytes: &[u8], lenient: bool, skip: &[&str]) -> (Reading, Vec<Diagnostic>) {
     let mut report = Report::new();
     let skip = skip.iter().map(|key| ((*key).to_owned(), Span::call_site())).collect();
     let path = "content/a.bib".to_owned();
@@ -29,36 +29,36 @@ pub fn read_bytes(bytes: &[u8], lenient: bool, skip: &[&str]) -> (Reading, Vec<D
 }
 
 /// The entries of a file in which nothing is wrong.
-pub fn sound(text: &str) -> Vec<Entry> {
+fn sound(text: &str) -> Vec<Entry> {
     let (reading, diagnostics) = read_bytes(text.as_bytes(), false, &[]);
     assert_eq!(lines(&diagnostics), Vec::<String>::new());
     reading.entries
 }
 
 /// The only publication of a file in which nothing is wrong.
-pub fn only(text: &str) -> Publication {
+fn only(text: &str) -> Publication {
     let mut entries = sound(text);
     assert_eq!(entries.len(), 1);
     entries.remove(0).publication
 }
 
 /// The publication that an article with these fields beside the usual ones is.
-pub fn article(fields: &str) -> Publication {
+fn article(fields: &str) -> Publication {
     only(&format!("@article{{k, author = {{Ada Lovelace}}, title = {{T}}, year = 1843, {fields}}}"))
 }
 
 /// What is wrong with a file, a line each: `error V050 3:7+2 message`.
-pub fn wrong(text: &str) -> Vec<String> {
+fn wrong(text: &str) -> Vec<String> {
     lines(&read_bytes(text.as_bytes(), false, &[]).1)
 }
 
 /// What is wrong with an article that has these fields beside the usual ones, in a second line.
-pub fn wrong_article(fields: &str) -> Vec<String> {
+fn wrong_article(fields: &str) -> Vec<String> {
     wrong(&format!("@article{{k, author = {{Ada Lovelace}}, title = {{T}}, year = 1843,\n{fields}}}"))
 }
 
 /// The same for diagnostics.
-pub fn lines(diagnostics: &[Diagnostic]) -> Vec<String> {
+fn lines(diagnostics: &[Diagnostic]) -> Vec<String> {
     diagnostics.iter().map(line).collect()
 }
 
@@ -78,7 +78,7 @@ fn line(diagnostic: &Diagnostic) -> String {
 }
 
 /// A text with its markup: `*emphasis*`, `[code]`, `^{up}`, `_{down}`, `$math$`, and `{...}` where the case is kept.
-pub fn marked(text: &RichText) -> String {
+fn marked(text: &RichText) -> String {
     text.runs()
         .iter()
         .map(|run| {
@@ -99,12 +99,12 @@ pub fn marked(text: &RichText) -> String {
 }
 
 /// The title that LaTeX makes.
-pub fn title(latex: &str) -> String {
+fn title(latex: &str) -> String {
     marked(&only(&format!("@misc{{k, title = {{{latex}}}, year = 2000}}")).title)
 }
 
 /// The names of the authors, their parts set apart.
-pub fn names(publication: &Publication) -> Vec<String> {
+fn names(publication: &Publication) -> Vec<String> {
     publication
         .authors
         .iter()

@@ -91,6 +91,7 @@ fn deep_nesting_ends() {
         let nested = format!("@misc{{k, title = {{{}{}}}, year = 2000}}", piece.repeat(2_000), "}".repeat(2_000));
         read_bytes(nested.as_bytes(), false, &[]);
     }
-    let chain: String = (0..50).map(|n| format!("@string{{s{n} = s{} # s{}}}\n", n + 1, n + 1)).collect();
+    let chain: Vec<String> = (1..=50).map(|n| format!("@string{{s{} = s{n} # s{n}}}\n", n - 1)).collect();
+    let chain = chain.concat();
     read_bytes(format!("{chain}@string{{s50 = {{x}}}} @misc{{k, title = s0, year = 2000}}").as_bytes(), false, &[]);
 }

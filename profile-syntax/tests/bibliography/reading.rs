@@ -136,7 +136,7 @@ fn what_a_homepage_adds_is_read() {
     assert_eq!(publication.award.as_deref(), Some("Best Paper"));
     assert_eq!(publication.short.as_deref(), Some("ABC"));
     assert!(publication.selected);
-    assert_eq!(publication.keywords.iter().map(|keyword| keyword.to_string()).collect::<Vec<_>>(), ["one", "two"]);
+    assert_eq!(publication.keywords.iter().map(|keyword| &**keyword).collect::<Vec<_>>(), ["one", "two"]);
     assert_eq!(publication.prose.markdown, "We use *a\\_b* at 5%.");
 }
 
