@@ -92,7 +92,7 @@ impl Fonts {
         let characters: Vec<String> =
             self.missing.iter().map(|character| format!("`{character}` (U+{:04X})", u32::from(*character))).collect();
         Some(format!(
-            "no font has {}; the text is in the PDF, but it is not seen: install a font that has it",
+            "no font has {}, and the PDF shows a box in its place: install a font that has it",
             characters.join(", ")
         ))
     }

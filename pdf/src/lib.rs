@@ -6,6 +6,7 @@
 //!
 //! The same source gives the same bytes: no time, no name of a machine and no random number goes in. Where the fonts
 //! that are built in have no glyph for a character, the machine's fonts are asked, and only then.
+#![cfg(feature = "typst")]
 
 mod fonts;
 mod report;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::time::{Duration, SystemTime};
 
 use vitae_profile::Profile;
-use vitae_site::{Contents, OutputFile, render, write};
+use vitae_site::{Contents, OutputFile, write};
 
 /// Writes the site of `profile` to `dist/` beside the manifest, or to the folder that `SITE_DIR` names.
 ///
@@ -34,12 +34,30 @@ fn try_build(profile: &Profile, start: SystemTime) -> Result<(), String> {
         format!("error: the bibliography was packed by another version of vitae ({error}); run `cargo clean`")
     })?;
 
-    let files = render(profile);
+    let files = files(profile, &content)?;
     watch(&files, &content, &dist);
     // Cargo compares what it watches with the time that the script started at.
     let stamp = start.checked_sub(Duration::from_secs(1)).unwrap_or(start);
     write(&files, &content, &dist, Some(stamp)).map_err(|error| format!("error: {error}"))?;
     Ok(())
+}
+
+/// The files of the site, with each curriculum vitae as a PDF.
+#[cfg(feature = "pdf")]
+fn files(profile: &Profile, content: &Path) -> Result<Vec<OutputFile>, String> {
+    let files = vitae_site::render_with(profile, &vitae_site::Pages::standard().with_pdf());
+    let (files, warnings) = crate::documents::make_pdfs(files, content).map_err(|error| format!("error: {error}"))?;
+    for warning in warnings {
+        println!("cargo::warning={warning}");
+    }
+    Ok(files)
+}
+
+/// The files of the site.
+#[cfg(not(feature = "pdf"))]
+#[expect(clippy::unnecessary_wraps, reason = "with the feature `pdf` it can fail")]
+fn files(profile: &Profile, _content: &Path) -> Result<Vec<OutputFile>, String> {
+    Ok(vitae_site::render(profile))
 }
 
 /// Tells cargo to run the build script again when an asset changes, or a file of the site is gone or touched.

@@ -5,6 +5,8 @@
 
 #[cfg(feature = "build")]
 mod build;
+#[cfg(all(feature = "build", feature = "pdf"))]
+mod documents;
 #[cfg(feature = "build")]
 mod edition;
 #[cfg(feature = "build")]

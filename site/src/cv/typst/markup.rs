@@ -60,12 +60,7 @@ impl Markup<'_> {
     }
 
     fn wrap(&mut self, function: &str, line: &Line) {
-        let inner = Markup { text: String::new(), after_call: false, resolve: self.resolve };
-        let inner = {
-            let mut inner = inner;
-            inner.line(line);
-            inner.text
-        };
+        let inner = self::line(line, self.resolve);
         self.call(&format!("#{function}[{inner}]"));
     }
 
@@ -85,13 +80,11 @@ impl Markup<'_> {
         if std::mem::take(&mut self.after_call) && matches!(first, '(' | '[' | '.' | ';') {
             self.text.push(';');
         }
-        let at = |position: Option<usize>| position.and_then(|position| characters.get(position)).copied();
         for (position, character) in characters.iter().enumerate() {
-            let before = match position.checked_sub(1) {
-                Some(before) => at(Some(before)),
-                None => self.text.chars().last(),
-            };
-            if is_markup(*character, before, at(position.checked_add(1))) {
+            let before = self.text.chars().last();
+            let after = characters.get(position + 1).copied();
+            let starts = self.text.bytes().all(|byte| byte.is_ascii_digit());
+            if is_markup(*character, before, after, starts) {
                 self.text.push('\\');
             }
             self.text.push(*character);
@@ -99,24 +92,19 @@ impl Markup<'_> {
     }
 }
 
-/// Whether a character means something between these neighbours.
-fn is_markup(character: char, before: Option<char>, after: Option<char>) -> bool {
-    let opens = before.is_none_or(char::is_whitespace);
+/// Whether a character means something between these neighbours, with nothing but digits before it where `starts`.
+fn is_markup(character: char, before: Option<char>, after: Option<char>, starts: bool) -> bool {
+    let within_word = before.is_some_and(char::is_alphanumeric);
     match character {
-        '\\' | '#' | '$' | '*' | '_' | '`' | '<' | '>' | '@' | '[' | ']' | '~' | '"' | '\'' => true,
-        // Comments, addresses, dashes and dots that Typst would put together, and what opens a list or a heading.
-        '/' => opens || matches!(before, Some('/')) || matches!(after, Some('/' | '*')),
+        '\\' | '#' | '$' | '*' | '_' | '`' | '<' | '>' | '@' | '[' | ']' | '~' => true,
+        // What opens a list or a heading, comments, and dashes and dots that Typst would put together.
+        '=' | '+' => before.is_none(),
+        '/' => before.is_none_or(|before| before == '/') || matches!(after, Some('/' | '*')),
         '-' => {
-            opens
-                || matches!(before, Some('-'))
-                || after.is_none_or(|after| matches!(after, '-' | '?') || after.is_ascii_digit())
+            let joins = matches!(before, Some('-')) || matches!(after, Some('-' | '?'));
+            before.is_none() || joins || after.is_some_and(char::is_numeric) && !within_word
         }
-        '.' => {
-            matches!(before, Some('.'))
-                || matches!(after, Some('.'))
-                || before.is_some_and(|before| before.is_ascii_digit()) && after.is_none_or(char::is_whitespace)
-        }
-        '=' | '+' => opens,
+        '.' => starts && before.is_some() || matches!(before, Some('.')) || matches!(after, Some('.')),
         _ => false,
     }
 }
@@ -144,8 +132,9 @@ mod tests {
         assert_eq!(text("C# & a_b $x$ #set @you [a] <b>"), r"C\# & a\_b \$x\$ \#set \@you \[a\] \<b\>");
         assert_eq!(text("= x"), r"\= x");
         assert_eq!(text("2018–2024, single-level, e.g. a/b"), "2018–2024, single-level, e.g. a/b");
-        assert_eq!(text("-- ... // /* -5"), r"\-\- \.\.\. \/\/ \/\* \-5");
-        assert_eq!(text("1. First"), r"1\. First");
+        assert_eq!(text("-- ... // /* (-5)"), r"\-\- \.\.\. \/\/ \/\* (\-5)");
+        assert_eq!(text("1. First in 2021."), r"1\. First in 2021.");
+        assert_eq!(text("- 978-3-030 'a' \"b\""), "\\- 978-3-030 'a' \"b\"");
         assert_eq!(text("a\nb\u{0}"), "a b");
         assert_eq!(text("Τσαλαπάτης 王 🦀"), "Τσαλαπάτης 王 🦀");
     }

@@ -48,7 +48,8 @@ pub(crate) fn source(document: &CvDocument, surroundings: &Surroundings<'_>) -> 
             }
         )),
     }
-    write(format_args!("#show: cv.with(\n"));
+    // Text is printed as it is written.
+    write(format_args!("#set smartquote(enabled: false)\n#show: cv.with(\n"));
     write(format_args!("  name: {},\n  title: {},\n", string(name), string(title)));
     write(format_args!(
         "  language: {},\n  paper: {},\n  accent: {},\n",
@@ -61,7 +62,7 @@ pub(crate) fn source(document: &CvDocument, surroundings: &Surroundings<'_>) -> 
         let label = label.as_ref().map_or_else(|| "none".to_owned(), |label| string(label));
         write(format_args!("    (label: {label}, value: [{}]),\n", line(value, resolve)));
     }
-    write(format_args!("  ),\n)\n#set smartquote(enabled: false)\n\n"));
+    write(format_args!("  ),\n)\n\n"));
     if !opening.is_empty() {
         write(format_args!("{}\n", blocks(opening, 0, resolve)));
     }
