@@ -201,7 +201,7 @@ macro_rules! kind {
                     id,
                     prose,
                     $($key: <$type as $crate::KeyType>::from_value($key)?,)*
-                    $($($derived: <$derived_type as $crate::KeyType>::from_value(None)?,)*)?
+                    $($($derived: <$derived_type as $crate::KeyType>::EMPTY,)*)?
                 })
             }
 

@@ -22,15 +22,14 @@ impl ContentLines {
 
     /// Adds a property whose value is spelled as the format wants it: a URL, a date.
     pub(super) fn raw(&mut self, name: &str, value: &str) {
-        let mut room = LONGEST;
-        for character in name.chars().chain([':']).chain(value.chars()).filter(|character| !character.is_control()) {
-            if character.len_utf8() > room {
-                self.0.push_str("\r\n ");
-                room = LONGEST - 1;
-            }
-            room -= character.len_utf8();
-            self.0.push(character);
+        let line: String = format!("{name}:{value}").chars().filter(|character| !character.is_control()).collect();
+        let (mut rest, mut room) = (line.as_str(), LONGEST);
+        while let Some((piece, after)) = fold(rest, room) {
+            self.0.push_str(piece);
+            self.0.push_str("\r\n ");
+            (rest, room) = (after, LONGEST - 1);
         }
+        self.0.push_str(rest);
         self.0.push_str("\r\n");
     }
 
@@ -38,6 +37,18 @@ impl ContentLines {
     pub(super) fn finish(self) -> String {
         self.0
     }
+}
+
+/// Where a line must be folded: within a word if possible, because some readers drop spaces next to a fold.
+fn fold(line: &str, room: usize) -> Option<(&str, &str)> {
+    if line.len() <= room {
+        return None;
+    }
+    let within = |(at, _): &(usize, char)| (1..=room).contains(at);
+    let spaced = |at: usize| line.as_bytes().get(at.saturating_sub(1)..=at).is_none_or(|pair| pair.contains(&b' '));
+    let folds = || line.char_indices().filter(within).map(|(at, _)| at);
+    let at = folds().filter(|&at| !spaced(at)).last().or_else(|| folds().last())?;
+    line.split_at_checked(at)
 }
 
 /// Text with what has a meaning in these formats marked.
@@ -76,5 +87,15 @@ mod tests {
         assert!(folded.split("\r\n").all(|line| line.len() <= 75), "{folded}");
         assert_eq!(folded.replace("\r\n ", ""), format!("NOTE:{}\r\n", "é".repeat(100)));
         assert_eq!(line(&"a".repeat(70)), format!("NOTE:{}\r\n", "a".repeat(70)));
+    }
+
+    #[test]
+    fn no_space_stands_next_to_a_fold() {
+        for shift in 0..8 {
+            let text = "x".repeat(shift) + &"word or two, ".repeat(20);
+            let folded = line(&text);
+            assert!(!folded.contains(" \r\n ") && !folded.contains("\r\n  "), "{folded}");
+            assert_eq!(folded.replace("\r\n ", ""), format!("NOTE:{}\r\n", text.replace(',', "\\,")));
+        }
     }
 }

@@ -16,10 +16,11 @@ pub(super) fn render(plan: &Plan, pages: &[OutputFile]) -> String {
     let mut text = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    let mut listed: Vec<&str> = pages.iter().filter(|page| is_listed(page)).map(|page| page.path.as_str()).collect();
+    let listed = pages.iter().filter(|page| is_listed(page)).map(|page| page.path.as_str());
+    let mut listed: Vec<(String, &str)> = listed.map(|path| (page_url(plan, path), path)).collect();
     listed.sort_unstable();
-    for path in listed {
-        let _ = write!(text, "<url><loc>{}</loc>", xml(&page_url(plan, path)));
+    for (url, path) in listed {
+        let _ = write!(text, "<url><loc>{}</loc>", xml(&url));
         if let Some(date) = dates.get(path) {
             let _ = write!(text, "<lastmod>{date}</lastmod>");
         }
