@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use vitae_profile::{Arxiv, Doi};
+use vitae_profile::{Arxiv, Doi, Issn};
 
 use crate::bibliography::dates::{MONTHS, Month, parse_date, parse_month};
 use crate::bibliography::encode::encode_name;
@@ -89,6 +89,10 @@ pub(super) fn clean_entry(
                 writer.field(name, identifiers.arxiv.as_ref().map(Arxiv::as_str).unwrap_or_default());
             }
             "archiveprefix" if identifiers.arxiv.is_some() => writer.field(name, "arXiv"),
+            "isbn" if identifiers.isbn.is_none() => {}
+            "issn" if identifiers.isbn.is_none() && entry.get("issn").is_none() => {
+                writer.field(name, identifiers.issn.as_ref().map(Issn::as_str).unwrap_or_default());
+            }
             "isbn" | "issn" | "eprint" | "url" => {
                 let address = entry.first(sources).map(|value| read_address(&value.text)).unwrap_or_default();
                 writer.field(name, &address.replace(['{', '}'], ""));
@@ -219,25 +223,31 @@ fn collapse(text: &str) -> String {
     text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The value with its escaped braces spelled out, if a reader that heeds the backslash would see other braces.
+/// The value in a form whose braces every reader counts alike, be it one that heeds backslashes or, as BibTeX, not.
 fn balanced(text: &str) -> String {
-    let mut depth = 0_i32;
-    let mut escaped = false;
-    let mut lowest = 0;
+    let (heeding, plain) = (is_balanced(text, true), is_balanced(text, false));
+    if heeding && plain {
+        return text.to_owned();
+    }
+    let text = text.replace("\\{", "{").replace("\\}", "}");
+    let text = text.trim_end_matches('\\');
+    if is_balanced(text, false) { text.to_owned() } else { text.replace(['{', '}'], "") }
+}
+
+fn is_balanced(text: &str, heed_backslashes: bool) -> bool {
+    let (mut depth, mut escaped) = (0_usize, false);
     for character in text.chars() {
         match character {
             '{' if !escaped => depth += 1,
-            '}' if !escaped => depth -= 1,
+            '}' if !escaped => match depth.checked_sub(1) {
+                Some(outer) => depth = outer,
+                None => return false,
+            },
             _ => {}
         }
-        lowest = lowest.min(depth);
-        escaped = character == '\\' && !escaped;
+        escaped = heed_backslashes && character == '\\' && !escaped;
     }
-    if depth == 0 && lowest == 0 && !escaped {
-        return text.to_owned();
-    }
-    // What BibTeX counts as braces is kept as such; only the backslashes before them go.
-    text.replace("\\{", "{").replace("\\}", "}").trim_end_matches('\\').to_owned()
+    depth == 0 && !escaped
 }
 
 /// The value with a backslash before each sign that TeX would stumble upon, outside of formulas and addresses.

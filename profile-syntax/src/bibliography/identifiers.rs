@@ -33,15 +33,22 @@ impl Identifiers {
             let lower = doi.as_ref()?.as_str().to_ascii_lowercase();
             Arxiv::parse(lower.strip_prefix("10.48550/arxiv.")?).ok()
         });
+        let mut serial = entry.get("issn").and_then(|value| {
+            let text = read_address(&value.text);
+            checked(defects, value, first_right(issns(&text), || Issn::parse(&text)))
+        });
         let book = entry.get("isbn").and_then(|value| {
             let text = read_address(&value.text);
             let candidates = numbers(&text, 10).map(|number| Isbn::parse(&number)).collect();
-            checked(defects, value, first_right(candidates, || Isbn::parse(&text)))
-        });
-        let serial = entry.get("issn").and_then(|value| {
-            let text = read_address(&value.text);
-            let candidates = numbers(&text, 8).map(|number| Issn::parse(&hyphenated(&number))).collect();
-            checked(defects, value, first_right(candidates, || Issn::parse(&text)))
+            let book = first_right(candidates, || Isbn::parse(&text));
+            if book.is_err()
+                && let Some(Ok(misplaced)) = issns(&text).into_iter().next()
+            {
+                // Mendeley writes the ISSN here.
+                serial.get_or_insert(misplaced);
+                return None;
+            }
+            checked(defects, value, book)
         });
         Self { doi, arxiv, isbn: book, issn: serial, url }
     }
@@ -150,6 +157,10 @@ fn first_right<T>(
         }
     }
     wrong.map_or_else(otherwise, Err)
+}
+
+fn issns(text: &str) -> Vec<Result<Issn, Invalid>> {
+    numbers(text, 8).map(|number| Issn::parse(&hyphenated(&number))).collect()
 }
 
 fn hyphenated(number: &str) -> String {

@@ -48,7 +48,7 @@ pub(super) fn accent(name: &str) -> Option<char> {
         "v" => '\u{30C}',
         "d" => '\u{323}',
         "c" => '\u{327}',
-        "k" => '\u{328}',
+        "k" | "polhk" => '\u{328}',
         "b" => '\u{331}',
         "t" => '\u{361}',
         "G" => '\u{30F}',
@@ -103,8 +103,8 @@ pub(super) fn command(name: &str) -> Option<Command> {
         | "scriptsize" | "large" | "Large" | "normalsize" | "displaystyle" | "textstyle" | "unskip" | "break"
         | "linebreak" | "nolinebreak" | "hfill" | "centering" | "sloppy" | "leavevmode" | "null" | "hskip" | "hss"
         | "limits" | "nolimits" => Nothing,
-        "noopsort" | "footnote" | "thanks" | "label" | "vspace" | "index" | "hphantom" | "phantom" | "vphantom"
-        | "SortNoop" | "pagestyle" | "color" => Dropped,
+        "noopsort" | "raisebox" | "footnote" | "thanks" | "label" | "vspace" | "index" | "hphantom" | "phantom"
+        | "vphantom" | "SortNoop" | "pagestyle" | "color" => Dropped,
         "enquote" | "mkbibquote" | "textquote" | "blockquote" => Quoted,
         "href" | "textcolor" | "foreignlanguage" | "hyperref" | "colorbox" | "texorpdfstring" => Second,
         "ensuremath" => Math,
@@ -220,6 +220,8 @@ pub(super) fn command(name: &str) -> Option<Command> {
         "LuaTeX" => Text("LuaTeX"),
         "MF" => Text("METAFONT"),
         "AmS" => Text("AMS"),
+        "cprime" => Text("′"),
+        "Dbar" => Text("Đ"),
         "textalpha" => Text("α"),
         "textbeta" => Text("β"),
         "textgamma" => Text("γ"),

@@ -42,6 +42,14 @@ impl Links {
     }
 }
 
+/// The first of addresses that stand in one field, as some big bibliographies have them.
+fn first_of_several(text: &str) -> &str {
+    match text.split_once("; ").or_else(|| text.split_once(' ')) {
+        Some((first, rest)) if rest.trim_start().starts_with("http") => first.trim_end_matches([',', ';']),
+        _ => text,
+    }
+}
+
 /// The address that `howpublished` often holds.
 fn published_at(entry: &RawEntry) -> Option<Url> {
     Url::parse(&read_address(&entry.get("howpublished")?.text)).ok()
@@ -54,11 +62,12 @@ fn read_link(defects: &mut Defects<'_>, entry: &RawEntry, names: &[&str]) -> Opt
 fn read_url(defects: &mut Defects<'_>, entry: &RawEntry, names: &[&str]) -> Option<Url> {
     let value = entry.first(names)?;
     let text = read_address(&value.text);
-    match Url::parse(&text) {
+    let text = first_of_several(&text);
+    match Url::parse(text) {
         Ok(url) => Some(url),
         Err(invalid) => {
             let place = value.locate(&value.trimmed());
-            if is_file(&text) {
+            if is_file(text) {
                 let message = format!("`{text}` is a file, and a bibliography can only name addresses");
                 let help = "write where it can be had: `https://...`".to_owned();
                 defects.error(Code::MalformedField, place, message, Some(help));

@@ -159,7 +159,8 @@ pub fn read_all(report: &mut Report, file: &BibliographyFile<'_>) -> Reading {
         .into_iter()
         .map(|(range, word, key, structure)| {
             let fields = resolve(&mut defects, &mut abbreviations, &definitions, structure.fields);
-            let (key_text, word_text) = (source.slice(&key).to_owned(), source.slice(&word).to_ascii_lowercase());
+            let key_text = source.slice(&key).split_whitespace().collect::<Vec<_>>().join("-");
+            let word_text = source.slice(&word).to_ascii_lowercase();
             let sound = structure.sound;
             RawEntry { key: key_text, key_place: key, word: word_text, word_place: word, fields, range, sound }
         })
@@ -167,6 +168,7 @@ pub fn read_all(report: &mut Report, file: &BibliographyFile<'_>) -> Reading {
     let refused: HashSet<&str> = reading.refused.iter().map(String::as_str).collect();
     inherit(&mut defects, &mut entries, &refused);
     check_skips(report, &entries, &reading, skip);
+    let mut keys: HashSet<&str> = HashSet::with_capacity(entries.len());
     for entry in &entries {
         if wanted.contains(entry.key.as_str()) {
             reading.skipped.push(entry.key.clone());
@@ -175,6 +177,12 @@ pub fn read_all(report: &mut Report, file: &BibliographyFile<'_>) -> Reading {
         }
         if is_container(&entry.word) {
             reading.containers += 1;
+            continue;
+        }
+        if *lenient && !keys.insert(entry.key.as_str()) {
+            let message = format!("the key `{}` is taken in this file, and the entry is left out", entry.key);
+            defects.warning(Code::DuplicateEntryKey, entry.key_place.clone(), message, None);
+            reading.refused.push(entry.key.clone());
             continue;
         }
         lint_names(&mut defects, entry);

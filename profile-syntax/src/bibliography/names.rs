@@ -120,6 +120,11 @@ impl Words {
                 words.push(word);
             }
         }
+        // DBLP tells namesakes apart by a number.
+        if words.len() > 1 && words.last().is_some_and(|last| last.text.len() == 4 && last.text.parse::<u16>().is_ok())
+        {
+            words.pop();
+        }
         words
     }
 

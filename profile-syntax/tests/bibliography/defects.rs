@@ -191,6 +191,17 @@ fn a_lenient_file_has_warnings_only_and_still_names_each_defect() {
 }
 
 #[test]
+fn a_lenient_file_leaves_the_second_of_two_keys_out() {
+    let text = "@misc{a, title = {A}, year = 2000}\n@misc{a, title = {B}, year = 2001}";
+    let (reading, diagnostics) = read_bytes(text.as_bytes(), true, &[]);
+    assert_eq!(
+        lines(&diagnostics),
+        ["warning V051 2:7 `a`: the key `a` is taken in this file, and the entry is left out"]
+    );
+    assert_eq!((reading.entries.len(), &*reading.refused), (1, &["a".to_owned()][..]));
+}
+
+#[test]
 fn what_is_skipped_is_not_complained_about() {
     let text = "@misc{a, title = {A\n@misc{b, title = {\\foo B}, year = x}\n@misc{curie, title = {C}, year = 2000}";
     let (reading, diagnostics) = read_bytes(text.as_bytes(), false, &["a", "b", "curi"]);

@@ -111,6 +111,10 @@ fn identifiers_as_exports_write_them() {
     assert_eq!(old.arxiv.unwrap().as_str(), "hep-th/9711200");
     assert!(article("eprint = {12345}, eprinttype = {pubmed}").arxiv.is_none());
     assert_eq!(article("isbn = {0-201-13448-9 (pbk.)}").isbn.unwrap().as_str(), "0-201-13448-9");
+    let misplaced = article("isbn = {0092-8674 (Print)}");
+    assert_eq!((misplaced.isbn, misplaced.issn.unwrap().as_str()), (None, "0092-8674"));
+    assert!(misplaced.bibtex.unwrap().contains("issn = {0092-8674}"));
+    assert_eq!(article("url = {http://x.org/a; http://x.org/b}").url.unwrap().as_str(), "http://x.org/a");
     assert_eq!(article("issn = {00189162}").issn.unwrap().as_str(), "0018-9162");
 }
 
