@@ -3,7 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use typst::foundations::Bytes;
-use typst::text::{Font, FontBook, FontInfo};
+use typst::text::{Font, FontBook, FontFlags, FontInfo};
 use typst::utils::LazyHash;
 use typst_kit::fonts::{FontPath, FontSource, embedded, system};
 
@@ -54,6 +54,12 @@ impl Shelf {
 
     fn has(&self, character: char) -> bool {
         (0..self.faces.len()).filter_map(|index| self.book.info(index)).any(|info| covers(info, character))
+    }
+
+    /// Whether a font for reading has the character. A monospaced one breaks the joints of Arabic.
+    fn has_for_reading(&self, character: char) -> bool {
+        let infos = (0..self.faces.len()).filter_map(|index| self.book.info(index));
+        infos.filter(|info| !info.flags.contains(FontFlags::MONOSPACE)).any(|info| covers(info, character))
     }
 }
 
@@ -107,7 +113,7 @@ fn lacking(shelf: &Shelf, source: &str) -> Vec<char> {
     let mut characters: Vec<char> = source.chars().filter(|character| !character.is_ascii()).collect();
     characters.sort_unstable();
     characters.dedup();
-    characters.retain(|character| !character.is_whitespace() && !is_unseen(*character) && !shelf.has(*character));
+    characters.retain(|character| !character.is_whitespace() && !is_unseen(*character) && !shelf.has_for_reading(*character));
     characters
 }
 

@@ -330,6 +330,7 @@ pub static PROFILE: vitae::Profile = vitae::profile! {
     /// Here is everything, and [a short version](short).
     cv {
         title: "Curriculum Vitae",
+        summary: "I build stores that survive the tide, and teach how to.",
         sections: [
             interests, positions, education, grants, awards, publications, projects, talks, teaching, students,
             workshops, service, skills, languages, certificates, volunteering, references,
@@ -355,6 +356,7 @@ pub static PROFILE: vitae::Profile = vitae::profile! {
         sections: [positions, education, publications],
         file: file("assets/cv.pdf"),
         design: compact,
+        template: file("assets/cv-template.typ"),
         paper: letter,
         style: ieee,
         positions: since 2020,

@@ -27,6 +27,8 @@ pub(super) fn yaml(document: &CvDocument, resolve: Resolve) -> String {
             parts.push((own.unwrap_or(heading).to_owned(), Node::List(self::entries(*section, entries, resolve))));
         }
     }
+    let email = contact.iter().find(|line| line.means == Means::Email).map(|line| line.value.plain());
+    let others = contact.iter().filter(|line| line.means != Means::Email);
     let size = match look.paper {
         None | Some(Paper::A4) => "a4",
         Some(Paper::Letter) => "us-letter",
@@ -34,7 +36,8 @@ pub(super) fn yaml(document: &CvDocument, resolve: Resolve) -> String {
     let cv = map([
         ("name", text(name)),
         ("headline", Node::Text(markdown(headline, resolve))),
-        ("custom_connections", Node::List(contact.iter().map(connection).collect())),
+        ("email", Node::Text(email.unwrap_or_default())),
+        ("custom_connections", Node::List(others.map(connection).collect())),
         ("sections", Node::Map(parts)),
     ]);
     let design = map([("theme", text("classic")), ("page", map([("size", text(size))]))]);
@@ -48,7 +51,7 @@ fn connection(line: &ContactLine) -> Node {
     let ContactLine { label, value, means } = line;
     let words = value.plain();
     let (icon, placeholder, url) = match means {
-        Means::Email => ("envelope", words.clone(), format!("mailto:{words}")),
+        Means::Email => ("envelope", words, String::new()),
         Means::Phone => ("phone", words, String::new()),
         Means::Location => ("location-dot", words, String::new()),
         Means::Website => ("link", words, link_of(value)),

@@ -91,7 +91,7 @@ fn entries(entries: &Entries, resolve: &dyn Fn(&Destination) -> String) -> Strin
         Entries::Terms(terms) => {
             let rows = terms.iter().map(|Term { item: _, word, value, prose }| {
                 let prose = blocks(prose, 4, resolve);
-                let prose = if prose.is_empty() { prose } else { format!("\n{prose}  ") };
+                let prose = if prose.is_empty() { prose } else { format!("\n\n{prose}  ") };
                 format!("  ([{}], [{}{prose}]),\n", line(word, resolve), line(value, resolve))
             });
             format!("#terms(\n{})\n", rows.collect::<String>())
