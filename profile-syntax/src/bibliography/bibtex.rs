@@ -10,7 +10,7 @@ use crate::bibliography::identifiers::Identifiers;
 use crate::bibliography::inherit::RawEntry;
 use crate::bibliography::latex::read_text;
 use crate::bibliography::names::NameList;
-use crate::bibliography::plain::read_address;
+use crate::bibliography::plain::{first_of_several, read_address};
 
 /// The fields in their order, each with the names that it is read from.
 const FIELDS: &[(&str, &[&str])] = &[
@@ -93,7 +93,11 @@ pub(super) fn clean_entry(
             "issn" if identifiers.isbn.is_none() && entry.get("issn").is_none() => {
                 writer.field(name, identifiers.issn.as_ref().map(Issn::as_str).unwrap_or_default());
             }
-            "isbn" | "issn" | "eprint" | "url" => {
+            "url" => {
+                let address = entry.first(sources).map(|value| first_of_several(&read_address(&value.text)));
+                writer.field(name, &address.unwrap_or_default().replace(['{', '}'], ""));
+            }
+            "isbn" | "issn" | "eprint" => {
                 let address = entry.first(sources).map(|value| read_address(&value.text)).unwrap_or_default();
                 writer.field(name, &address.replace(['{', '}'], ""));
             }

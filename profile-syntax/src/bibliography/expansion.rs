@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::bibliography::journals::journal;
+use crate::bibliography::latex_commands::{accent, command};
 use crate::bibliography::value::Value;
 
 /// How often a value is gone through, and how long it may get.
@@ -40,7 +41,11 @@ impl Definitions {
             let Some(open) = rest.find('{') else { continue };
             let (head, body) = rest.split_at_checked(open).unwrap_or_default();
             let arguments = head.chars().filter_map(|digit| digit.to_digit(10)).max().unwrap_or(0) as usize;
-            if let Some(body) = group(body) {
+            // What the reader knows by itself it reads better than by a definition for typesetting.
+            let known = command(name).is_some() || accent(name).is_some();
+            if let Some(body) = group(body)
+                && (!known || name == "noopsort")
+            {
                 self.commands.insert(name.to_owned(), Definition { arguments, body: body.to_owned() });
             }
         }
@@ -76,9 +81,11 @@ impl Definitions {
             }
             let body = match self.commands.get(name) {
                 Some(definition) => definition.apply(text, &mut end),
-                None => match journal(name) {
-                    Some(journal) => journal.replace('&', "\\&"),
-                    None => continue,
+                None => match (name, journal(name)) {
+                    (_, Some(journal)) => journal.replace('&', "\\&"),
+                    // The American Mathematical Society's sign for a soft letter, which no style defines.
+                    ("cprime", None) => "$'$".to_owned(),
+                    _ => continue,
                 },
             };
             expanded.push_slice(value, &(done..start));

@@ -196,7 +196,7 @@ fn collect(
             }
             let name =
                 if name == "crossref" { inherited_name(parent, child, &field.name) } else { field.name.as_str() };
-            if !inherited.iter().any(|known| known.name == name) {
+            if !name.is_empty() && !inherited.iter().any(|known| known.name == name) {
                 inherited.push(RawField { name: name.to_owned(), value: field.value.clone(), place: None });
             }
         }
@@ -215,7 +215,8 @@ fn inherited_name<'a>(parent: &RawEntry, child: &RawEntry, name: &'a str) -> &'a
             "title" if !has_book_title => "booktitle",
             "subtitle" if !has_book_title => "booksubtitle",
             "titleaddon" => "booktitleaddon",
-            "title" | "subtitle" => "maintitle",
+            // The volume's own name for itself was taken.
+            "title" | "subtitle" => "",
             "author" if child.word != "inbook" => "bookauthor",
             _ => name,
         };

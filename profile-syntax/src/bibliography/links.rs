@@ -4,7 +4,7 @@ use vitae_profile::{Link, Url};
 
 use crate::Code;
 use crate::bibliography::inherit::RawEntry;
-use crate::bibliography::plain::read_address;
+use crate::bibliography::plain::{first_of_several, read_address};
 use crate::bibliography::source::Defects;
 
 /// The links of a work.
@@ -42,14 +42,6 @@ impl Links {
     }
 }
 
-/// The first of addresses that stand in one field, as some big bibliographies have them.
-fn first_of_several(text: &str) -> &str {
-    match text.split_once("; ").or_else(|| text.split_once(' ')) {
-        Some((first, rest)) if rest.trim_start().starts_with("http") => first.trim_end_matches([',', ';']),
-        _ => text,
-    }
-}
-
 /// The address that `howpublished` often holds.
 fn published_at(entry: &RawEntry) -> Option<Url> {
     Url::parse(&read_address(&entry.get("howpublished")?.text)).ok()
@@ -63,11 +55,11 @@ fn read_url(defects: &mut Defects<'_>, entry: &RawEntry, names: &[&str]) -> Opti
     let value = entry.first(names)?;
     let text = read_address(&value.text);
     let text = first_of_several(&text);
-    match Url::parse(text) {
+    match Url::parse(&text) {
         Ok(url) => Some(url),
         Err(invalid) => {
             let place = value.locate(&value.trimmed());
-            if is_file(text) {
+            if is_file(&text) {
                 let message = format!("`{text}` is a file, and a bibliography can only name addresses");
                 let help = "write where it can be had: `https://...`".to_owned();
                 defects.error(Code::MalformedField, place, message, Some(help));

@@ -82,7 +82,7 @@ fn read_name(list: &mut NameList, text: &str, range: &Range<usize>) {
     }
     let mut words = Words { markers: Vec::new(), unknown: Vec::new() };
     let name = match parts.as_slice() {
-        parts if parts.iter().any(|part| part.contains('=')) => words.extended(parts),
+        parts if parts.iter().any(|part| is_named_part(part)) => words.extended(parts),
         [only] => words.spoken(only),
         [family, given] => words.inverted(family, "", given),
         [family, suffix, given, ..] => words.inverted(family, suffix, given),
@@ -200,6 +200,15 @@ impl Words {
         }
         name
     }
+}
+
+/// Whether a part of a name says which it is: `family=Harman`.
+fn is_named_part(part: &str) -> bool {
+    let Some((key, _)) = part.split_once('=') else { return false };
+    matches!(
+        key.trim(),
+        "family" | "given" | "prefix" | "suffix" | "id" | "useprefix" | "given-i" | "family-i" | "prefix-i"
+    )
 }
 
 /// Puts together words of which the first `given` are given names, those before `particle` the particle.

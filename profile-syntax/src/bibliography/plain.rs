@@ -28,6 +28,16 @@ pub(super) fn read_address(value: &str) -> String {
     text.trim().to_owned()
 }
 
+/// The first of addresses that stand in one field, as some big bibliographies have them, in one line.
+pub(super) fn first_of_several(text: &str) -> String {
+    let mut words = text.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    if words.next().is_some_and(|second| second.starts_with("http")) {
+        return first.trim_end_matches([',', ';']).to_owned();
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// How characters of addresses are written in LaTeX; the longer first.
 const SPELLINGS: &[(&str, &str)] = &[
     ("{\\textunderscore}", "_"),

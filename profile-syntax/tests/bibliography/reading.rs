@@ -114,7 +114,7 @@ fn identifiers_as_exports_write_them() {
     let misplaced = article("isbn = {0092-8674 (Print)}");
     assert_eq!((misplaced.isbn, misplaced.issn.unwrap().as_str()), (None, "0092-8674"));
     assert!(misplaced.bibtex.unwrap().contains("issn = {0092-8674}"));
-    assert_eq!(article("url = {http://x.org/a; http://x.org/b}").url.unwrap().as_str(), "http://x.org/a");
+    assert_eq!(article("url = {http://x.org/a;\n  http://x.org/b}").url.unwrap().as_str(), "http://x.org/a");
     assert_eq!(article("issn = {00189162}").issn.unwrap().as_str(), "0018-9162");
 }
 
@@ -183,6 +183,11 @@ fn journals_of_astronomy_and_macros_of_the_preamble_are_known() {
     );
     assert_eq!((defined.title.plain(), defined.date.year()), ("ab".to_owned(), 1968));
     assert!(!defined.bibtex.unwrap().contains("noopsort"));
+    let soft = only(
+        "@preamble{ \"\\ifx \\undefined \\cprime \\def \\cprime {$\\mathsurround=0pt '$}\\fi\" }\n\
+         @misc{k, author = {A. I. Mal{\\cprime}tsev}, title = {T}, year = 1968}",
+    );
+    assert_eq!(names(&soft), ["A. I.||Mal′tsev|"]);
 }
 
 #[test]
