@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 use vitae_profile::{AssetPath, Url};
 
-/// Where a page or a file lies within the site: `publications/aurora/`, `feed.xml`; the home page is at ``.
+/// Where a page or a file lies within the site: `publications/aurora/`, `feed.xml`. The home page has the empty address.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address(Cow<'static, str>);
 

@@ -18,7 +18,7 @@ pub struct Document<'a> {
     pub description: String,
     /// The section of the menu that the page belongs to.
     pub section: Option<Section>,
-    /// The kind of thing that the page is, as OpenGraph names it: `website`, `profile`, `article`.
+    /// The kind of thing that the page is, as `OpenGraph` names it: `website`, `profile`, `article`.
     pub kind: &'static str,
     /// The picture that link previews show, if it is not the site's.
     pub image: Option<&'a Image>,

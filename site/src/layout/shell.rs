@@ -54,18 +54,9 @@ fn icon(name: &str, theme: &Theme) -> Markup {
                 fill="#fff" { (letter) }
         }
     };
-    let encoded: String = svg
-        .into_string()
-        .chars()
-        .map(|character| match character {
-            '#' => "%23".to_owned(),
-            '"' => "'".to_owned(),
-            '<' => "%3C".to_owned(),
-            '>' => "%3E".to_owned(),
-            '%' => "%25".to_owned(),
-            ' ' => "%20".to_owned(),
-            _ => character.to_string(),
-        })
-        .collect();
+    let mut encoded = svg.into_string();
+    for (character, code) in [("%", "%25"), ("\"", "'"), ("#", "%23"), ("<", "%3C"), (">", "%3E"), (" ", "%20")] {
+        encoded = encoded.replace(character, code);
+    }
     html! { link rel="icon" href={ "data:image/svg+xml," (encoded) }; }
 }

@@ -1,13 +1,13 @@
 //! What Google Scholar and reference managers read in the head of a publication's page.
 
 use maud::{Markup, html};
-use vitae_profile::{Author, Date, ItemRef, Link, Publication, PublicationKind};
+use vitae_profile::{Author, Date, Link, Publication, PublicationKind};
 
 use crate::address::Address;
 use crate::desk::Desk;
 
 /// The `citation_*` tags of a publication.
-pub(crate) fn citation(desk: &Desk, _item: ItemRef, publication: &Publication) -> Markup {
+pub(crate) fn citation(desk: &Desk, publication: &Publication) -> Markup {
     let Publication {
         title,
         authors,
@@ -33,7 +33,7 @@ pub(crate) fn citation(desk: &Desk, _item: ItemRef, publication: &Publication) -
         @for author in authors { (tag("author", &reversed(author))) }
         (tag("publication_date", &slashed(*date)))
         @if let (Some(name), Some(venue)) = (container(*kind), &venue) { (tag(name, venue)) }
-        @if let (Some(name), Some(publisher)) = (institution(*kind), publisher) { (tag(name, publisher)) }
+        @if let Some(publisher) = publisher { (tag(institution(*kind), publisher)) }
         (optional("volume", volume.as_deref()))
         (optional("issue", issue.as_deref()))
         (optional("firstpage", first))
@@ -72,11 +72,11 @@ const fn container(kind: PublicationKind) -> Option<&'static str> {
 }
 
 /// The tag that names who stands behind the publication.
-const fn institution(kind: PublicationKind) -> Option<&'static str> {
+const fn institution(kind: PublicationKind) -> &'static str {
     match kind {
-        PublicationKind::Thesis => Some("dissertation_institution"),
-        PublicationKind::Report => Some("technical_report_institution"),
-        _ => Some("publisher"),
+        PublicationKind::Thesis => "dissertation_institution",
+        PublicationKind::Report => "technical_report_institution",
+        _ => "publisher",
     }
 }
 

@@ -31,7 +31,7 @@ fn page(plan: &Plan, index: u32, publication: &Publication) -> Option<OutputFile
     let document = Document {
         section: Some(Section::Publications),
         kind: "article",
-        head: citation(&desk, item, publication),
+        head: citation(&desk, publication),
         data: Some(schema::publication(plan, publication, &desk)),
         css: "",
         ..Document::new(title, description(publication), contents(&desk, item, publication))

@@ -14,7 +14,7 @@ pub type RenderFiles = fn(&Plan, &[OutputFile]) -> Vec<OutputFile>;
 /// What a site is made of: a table of pages, and a table of files that are made of them.
 #[derive(Clone, Debug)]
 pub struct Pages {
-    pages: Vec<(&'static str, RenderPages)>,
+    all: Vec<(&'static str, RenderPages)>,
     files: Vec<(&'static str, RenderFiles)>,
     pdf: bool,
 }
@@ -23,7 +23,7 @@ impl Pages {
     /// The pages and files that every site has. A page that has nothing to show renders as no file.
     pub fn standard() -> Self {
         Self {
-            pages: vec![
+            all: vec![
                 ("home", home::render),
                 ("news", news::render),
                 ("publications", publications::render),
@@ -45,7 +45,7 @@ impl Pages {
     /// Renders the pages `name` by `render`: in place of the standard ones of that name, or besides the others.
     #[must_use]
     pub fn with(mut self, name: &'static str, render: RenderPages) -> Self {
-        put(&mut self.pages, name, render);
+        put(&mut self.all, name, render);
         self
     }
 
@@ -69,7 +69,7 @@ impl Pages {
 
     /// Renders all pages, then the files.
     pub(crate) fn render(&self, plan: &Plan) -> Vec<OutputFile> {
-        let mut output: Vec<OutputFile> = self.pages.iter().flat_map(|(_, render)| render(plan)).collect();
+        let mut output: Vec<OutputFile> = self.all.iter().flat_map(|(_, render)| render(plan)).collect();
         let files: Vec<OutputFile> = self.files.iter().flat_map(|(_, render)| render(plan, &output)).collect();
         output.extend(files);
         output

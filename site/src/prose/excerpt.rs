@@ -34,8 +34,7 @@ pub(crate) fn excerpt(prose: &Prose, longest: usize) -> String {
     let sentence = within
         .match_indices(['.', '!', '?'])
         .map(|(at, mark)| at + mark.len())
-        .filter(|&end| within.get(end..).is_some_and(|rest| rest.starts_with(' ')))
-        .last();
+        .rfind(|&end| within.get(end..).is_some_and(|rest| rest.starts_with(' ')));
     if let Some(sentences) = sentence.and_then(|end| within.get(..end)).filter(|text| text.len() > longest / 4) {
         return sentences.to_owned();
     }

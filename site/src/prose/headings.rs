@@ -3,7 +3,7 @@
 use maud::html;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
-use super::{Scope, markup};
+use super::Scope;
 use crate::output::Source;
 
 /// Moves the uppermost headings to level `top`, the others along with them, and gives each an id.
@@ -31,21 +31,11 @@ pub(super) fn place<'a>(scope: &Scope, top: u8, events: Vec<Event<'a>>) -> Vec<E
         let source = Source { item: scope.source.item, field: "prose" };
         let id = scope.desk.id(format!("{}{id}", scope.prefix), source);
         let level = (top + level as u8 - uppermost as u8).min(6);
-        let (open, close) = tags(level, id.as_str());
-        placed.push(Event::Html(open.into()));
+        placed.push(Event::Html(format!("<h{level} id=\"{}\">", html! { (id) }.into_string()).into()));
         placed.extend(inside);
-        placed.push(Event::Html(close.into()));
+        placed.push(Event::Html(format!("</h{level}>\n").into()));
     }
     placed
-}
-
-fn tags(level: u8, id: &str) -> (String, String) {
-    let id = markup(html! { (id) });
-    let id = match &id {
-        Event::InlineHtml(text) => text,
-        _ => return (String::new(), String::new()),
-    };
-    (format!("<h{level} id=\"{id}\">"), format!("</h{level}>\n"))
 }
 
 fn level(event: &Event) -> Option<HeadingLevel> {
@@ -73,10 +63,9 @@ fn heading_id(inside: &[Event]) -> String {
     if words.is_empty() { "section".to_owned() } else { words.join("-") }
 }
 
+/// The id itself, or the first of `id-1`, `id-2` that no heading before has.
 fn unused(id: &str, taken: &[String]) -> String {
     let free = |id: &String| !taken.contains(id);
-    Some(id.to_owned())
-        .filter(free)
-        .or_else(|| (1..).map(|number| format!("{id}-{number}")).find(free))
-        .unwrap_or_default()
+    let numbered = (1..=taken.len()).map(|number| format!("{id}-{number}"));
+    std::iter::once(id.to_owned()).chain(numbered).find(free).unwrap_or_default()
 }

@@ -50,14 +50,14 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// The Markdown that authors may write, beside CommonMark.
+/// The Markdown that authors may write, beside `CommonMark`.
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH);
 
 /// What the prose is made of. Code blocks can be scrolled by keyboard, and what looks like HTML is text.
 pub(crate) fn events(prose: &Prose) -> Vec<Event<'_>> {
     let resolve = |link: BrokenLink<'_>| {
         let known = prose.link(&link.reference)?;
-        Some((CowStr::Borrowed(&*known.destination), CowStr::Borrowed("")))
+        Some((CowStr::Borrowed(&known.destination), CowStr::Borrowed("")))
     };
     Parser::new_with_broken_link_callback(&prose.markdown, OPTIONS, Some(resolve))
         .map(|event| match event {
