@@ -48,6 +48,16 @@ pub(super) fn add_account(draft: &mut Draft, network: &str, username: Option<&No
     let place = username.or(page).map(Node::shown_place).unwrap_or_default().to_owned();
     let last = last_part(&given);
     let from_address = |start: &str| address.as_deref().or(Some(given.as_str())).and_then(|text| after(text, start));
+    if let (Some(_), Some(page), Some(address)) = (&user, page, &address)
+        && !address.to_lowercase().contains(&last.to_lowercase())
+        && is_key_of_owner(&name)
+    {
+        draft.report.lose(
+            page.shown_place(),
+            address.as_str(),
+            "the address of the page is made from the name on the network",
+        );
+    }
     let owner = &mut draft.owner;
     match name.as_str() {
         "github" => set!(owner, Owner.github, Value::text(last)),
@@ -65,14 +75,33 @@ pub(super) fn add_account(draft: &mut Draft, network: &str, username: Option<&No
         "semanticscholar" | "semantic" => set!(owner, Owner.semantic_scholar, Value::text(last)),
         "orcid" => match Orcid::parse(&last) {
             Ok(orcid) => set!(owner, Owner.orcid, Value::text(orcid.as_str())),
-            Err(error) => draft.report.lose(place, given, error.message),
+            Err(error) => draft.report.lose(place, format!("{network} {given}"), error.message),
         },
         "mastodon" => match mastodon_page(address.as_deref().unwrap_or(&given)) {
             Some(url) => set!(owner, Owner.mastodon, Value::text(url)),
-            None => draft.report.lose(place, given, "not the address of a page on Mastodon"),
+            None => draft.report.lose(place, format!("{network} {given}"), "not the address of a page on Mastodon"),
         },
         _ => add_other(draft, network, &name, user, address, place),
     }
+}
+
+/// Whether the owner has a key for the network.
+fn is_key_of_owner(network: &str) -> bool {
+    matches!(
+        network,
+        "github"
+            | "gitlab"
+            | "linkedin"
+            | "bluesky"
+            | "bsky"
+            | "googlescholar"
+            | "scholar"
+            | "dblp"
+            | "semanticscholar"
+            | "semantic"
+            | "orcid"
+            | "mastodon"
+    )
 }
 
 fn add_other(

@@ -159,8 +159,9 @@ fn read_about(draft: &mut Draft, about: &Document) {
         read_photo(draft, Some(&Node::scalar(place).placed(image.shown_place())));
     }
     if let Some(address) = profile.first(&["more_info", "address"]) {
+        let text = draft.prose(address);
         let lines: Vec<String> =
-            draft.prose(address).lines().map(|line| super::draft::plain(line.trim_end_matches('\\'))).collect();
+            text.lines().map(|line| draft.plain_line(address.shown_place(), line.trim_end_matches('\\'))).collect();
         set!(draft.owner, Owner.address, Value::texts(lines));
     }
 }

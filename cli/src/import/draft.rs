@@ -262,8 +262,16 @@ impl Draft {
     /// Reads a text that is shown as it is: Markdown and HTML in it lose their marks.
     pub fn line(&mut self, node: &Node) -> Option<Value> {
         let text = node.as_text()?;
-        let line = plain(&markdown::prose(self, node.shown_place(), &text));
-        Value::text(line)
+        Value::text(self.plain_line(node.shown_place(), &text))
+    }
+
+    /// The words of a line of Markdown. A link in it goes to the report.
+    pub(super) fn plain_line(&mut self, place: &str, text: &str) -> String {
+        let text = markdown::prose(self, place, text);
+        for url in markdown::links(&text) {
+            self.report.lose(place, url, "a link in a line that has none");
+        }
+        plain(&text)
     }
 
     /// Reads the line under the first of `keys` that has one.

@@ -47,6 +47,15 @@ pub(super) fn events(text: &str) -> Vec<(Event<'_>, Range<usize>)> {
     Parser::new_with_broken_link_callback(text, options(), Some(callback)).into_offset_iter().collect()
 }
 
+/// The addresses that a text links to, those that are written out apart.
+pub(super) fn links(text: &str) -> Vec<String> {
+    let urls = events(text).into_iter().filter_map(|(event, _)| match event {
+        Event::Start(Tag::Link { link_type: LinkType::Inline | LinkType::Reference, dest_url, .. }) => Some(dest_url),
+        _ => None,
+    });
+    urls.map(|url| url.to_string()).collect()
+}
+
 fn repaired(draft: &mut Draft, place: &str, text: &str) -> String {
     let events = events(text);
     let mut edits: Vec<Edit> = Vec::new();

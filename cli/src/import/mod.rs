@@ -26,6 +26,10 @@ pub use report::{ImportReport, Lost};
 
 use vitae_profile::Url;
 
+/// What the names of files end with that would else be taken for hosts.
+const FILES: &[&str] =
+    &[".html", ".htm", ".pdf", ".md", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".txt", ".bib", ".zip"];
+
 /// The text as a URL that a profile accepts, mended where it is clear how.
 fn mended_url(text: &str) -> Option<String> {
     let text = text.trim();
@@ -33,6 +37,9 @@ fn mended_url(text: &str) -> Option<String> {
         Ok(_) => return Some(text.to_owned()),
         Err(error) => error,
     };
+    if !text.contains('/') && FILES.iter().any(|extension| text.to_ascii_lowercase().ends_with(extension)) {
+        return None;
+    }
     let help = error.help?;
     let mended = help.strip_prefix("write `")?.strip_suffix('`')?;
     Url::parse(mended).ok().map(|url| url.to_string())

@@ -8,8 +8,8 @@ use vitae_profile::{
 use super::date::{read_date, read_span};
 use super::draft::plain;
 use super::grade::read_grade;
-use super::json_resume::{add_words, looks_like_internship};
-use super::{Draft, markdown, mended_url};
+use super::json_resume::looks_like_internship;
+use super::{Draft, mended_url};
 use crate::dsl::{Item, Value, set};
 use crate::source::Node;
 
@@ -151,9 +151,41 @@ fn read_education(draft: &mut Draft, node: &Node) {
             highlight.mark_read();
         }
     }
-    let bullets = draft.bullets(&rest);
-    item.add_prose(&bullets);
+    add_highlights(draft, &mut item, &rest);
     draft.add(item);
+}
+
+/// Adds the words of an entry to the prose of its item.
+fn add_words(draft: &mut Draft, item: &mut Item, node: &Node, keys: &[&str]) {
+    for key in keys {
+        let text = draft.prose_of(node, &[key]);
+        item.add_prose(&text);
+    }
+    add_highlights(draft, item, node.items(&["highlights"]));
+}
+
+/// Adds highlights as a list. A dash between words is a list within, which is how RenderCV reads it.
+fn add_highlights(draft: &mut Draft, item: &mut Item, nodes: &[Node]) {
+    let nested = |node: &Node| {
+        let text = node.as_text().unwrap_or_default();
+        let mut lines = String::new();
+        for (at, part) in text.split(" - ").enumerate() {
+            let between = !lines.ends_with(|c: char| c.is_ascii_digit()) && part.starts_with(char::is_alphabetic);
+            let separator = if at == 0 {
+                ""
+            } else if between {
+                "\n- "
+            } else {
+                " - "
+            };
+            lines.push_str(separator);
+            lines.push_str(part);
+        }
+        Node::scalar(lines).placed(node.shown_place())
+    };
+    let nodes: Vec<Node> = nodes.iter().map(nested).collect();
+    let bullets = draft.bullets(&nodes);
+    item.add_prose(&bullets);
 }
 
 /// Takes a highlight that says what a key says: an advisor, a grade, a topic.
@@ -166,7 +198,11 @@ fn read_highlight(draft: &mut Draft, item: &mut Item, node: &Node) -> bool {
             set!(item, Education.grade, read_grade(rest).map(Value::Grade));
         }
         "advisor" | "adviser" | "supervisor" if !rest.contains([',', '[', '&', ';']) && !rest.contains(" and ") => {
-            let person = draft.person(&without_title(rest));
+            let name = without_title(rest);
+            if name != rest {
+                draft.report.change(node.shown_place(), format!("`{rest}` is the person `{name}`"));
+            }
+            let person = draft.person(&name);
             set!(item, Education.advisors, Value::List(vec![person]));
         }
         "thesis" | "topic" | "dissertation" if !item.has("topic") && !rest.contains('[') => {
@@ -366,7 +402,7 @@ fn add_located(draft: &mut Draft, item: &mut Item, node: &Node) {
 
 fn read_text(draft: &mut Draft, meaning: Meaning, node: &Node) -> bool {
     let Some(text) = node.as_text() else { return true };
-    let line = plain(&markdown::prose(draft, node.shown_place(), &text));
+    let line = draft.plain_line(node.shown_place(), &text);
     match meaning {
         Meaning::Skills => {
             let mut item = Item::new::<Skill>();
