@@ -5,14 +5,23 @@ use std::process::ExitCode;
 use std::time::{Duration, SystemTime};
 
 use vitae_profile::Profile;
-use vitae_site::{Contents, OutputFile, write};
+use vitae_site::{Contents, OutputFile, Pages, write};
+use vitae_syntax::{Loader, Located, Report, Severity, read_file};
+
+use crate::{Edition, render_diagnostics};
 
 /// Writes the site of `profile` to `dist/` beside the manifest, or to the folder that `SITE_DIR` names.
 ///
 /// What is wrong is printed, and the last good site stays as it was.
 pub fn build(profile: &Profile) -> ExitCode {
+    build_with(profile, Pages::standard())
+}
+
+/// As [`build`], with pages that the author has added to the standard ones, or put in the place of some.
+pub fn build_with(profile: &Profile, pages: Pages) -> ExitCode {
     let start = SystemTime::now();
-    match try_build(profile, start) {
+    let pages = if cfg!(feature = "pdf") { pages.with_pdf() } else { pages };
+    match try_build(profile, &pages, start) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("{message}");
@@ -21,7 +30,7 @@ pub fn build(profile: &Profile) -> ExitCode {
     }
 }
 
-fn try_build(profile: &Profile, start: SystemTime) -> Result<(), String> {
+fn try_build(profile: &Profile, pages: &Pages, start: SystemTime) -> Result<(), String> {
     let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let content = root.join("content");
     let dist = match std::env::var_os("SITE_DIR") {
@@ -34,18 +43,19 @@ fn try_build(profile: &Profile, start: SystemTime) -> Result<(), String> {
         format!("error: the bibliography was packed by another version of vitae ({error}); run `cargo clean`")
     })?;
 
-    let files = files(profile, &content)?;
-    watch(&files, &content, &dist);
+    let edition = Edition::with_pages(profile, pages);
+    watch(&edition.files, &content, &dist);
+    report(&edition, &root, &content)?;
+    let files = finish(edition.files, &content)?;
     // Cargo compares what it watches with the time that the script started at.
     let stamp = start.checked_sub(Duration::from_secs(1)).unwrap_or(start);
     write(&files, &content, &dist, Some(stamp)).map_err(|error| format!("error: {error}"))?;
     Ok(())
 }
 
-/// The files of the site, with each curriculum vitae as a PDF.
+/// Makes each curriculum vitae a PDF.
 #[cfg(feature = "pdf")]
-fn files(profile: &Profile, content: &Path) -> Result<Vec<OutputFile>, String> {
-    let files = vitae_site::render_with(profile, &vitae_site::Pages::standard().with_pdf());
+fn finish(files: Vec<OutputFile>, content: &Path) -> Result<Vec<OutputFile>, String> {
     let (files, warnings) = crate::documents::make_pdfs(files, content).map_err(|error| format!("error: {error}"))?;
     for warning in warnings {
         println!("cargo::warning={warning}");
@@ -53,11 +63,35 @@ fn files(profile: &Profile, content: &Path) -> Result<Vec<OutputFile>, String> {
     Ok(files)
 }
 
-/// The files of the site.
+/// Nothing is left to be made.
 #[cfg(not(feature = "pdf"))]
 #[expect(clippy::unnecessary_wraps, reason = "with the feature `pdf` it can fail")]
-fn files(profile: &Profile, _content: &Path) -> Result<Vec<OutputFile>, String> {
-    Ok(vitae_site::render(profile))
+fn finish(files: Vec<OutputFile>, _content: &Path) -> Result<Vec<OutputFile>, String> {
+    Ok(files)
+}
+
+/// Says what is wrong with the finished pages. It is an error if they must not be published.
+///
+/// The profile has no places, so the content is read once more to name them; only where there is something to say.
+fn report(edition: &Edition, root: &Path, content: &Path) -> Result<(), String> {
+    if edition.findings.is_empty() {
+        return Ok(());
+    }
+    let source = content.join("profile.rs");
+    let native = read_file(&source, &mut Loader::new(root, content))
+        .map_err(|error| format!("error: {} cannot be read: {error}", source.display()))?;
+    let mut report = Report::new();
+    if let Some(reading) = &native.reading {
+        edition.report(&mut report, &reading.origins);
+    }
+    let located = native.located(report.into_diagnostics());
+    let (errors, warnings): (Vec<Located>, Vec<Located>) =
+        located.into_iter().partition(|located| located.diagnostic.severity == Severity::Error);
+    for Located { diagnostic, place } in warnings {
+        let text = diagnostic.text().replace('\n', "; ");
+        println!("cargo::warning={}:{}:{}: {text}", place.path, place.line, place.column);
+    }
+    if edition.is_sound() { Ok(()) } else { Err(render_diagnostics(&errors, false)) }
 }
 
 /// Tells cargo to run the build script again when an asset changes, or a file of the site is gone or touched.

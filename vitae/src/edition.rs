@@ -1,7 +1,7 @@
 //! What both doors make of a checked profile, so that a build, the preview and `cargo vitae check` cannot disagree.
 
 use vitae_profile::{ItemRef, Profile, Tag};
-use vitae_site::{Fault, Finding, OutputFile, Severity, check, render};
+use vitae_site::{Fault, Finding, OutputFile, Pages, Severity, check, render_with};
 use vitae_syntax::{Code, Origins, Report};
 
 /// The site of a profile, as it would be published, and what the gate finds wrong with it.
@@ -16,7 +16,12 @@ pub struct Edition {
 impl Edition {
     /// Renders the site of `profile` and looks through it.
     pub fn of(profile: &Profile) -> Self {
-        let files = render(profile);
+        Self::with_pages(profile, &Pages::standard())
+    }
+
+    /// Renders the site of `profile` with pages of the author's own, and looks through it.
+    pub fn with_pages(profile: &Profile, pages: &Pages) -> Self {
+        let files = render_with(profile, pages);
         let findings = check(&files, &profile.site);
         Self { files, findings }
     }

@@ -13,10 +13,12 @@ mod edition;
 mod report;
 
 #[cfg(feature = "build")]
-pub use build::build;
+pub use build::{build, build_with};
 #[cfg(feature = "build")]
 pub use edition::Edition;
 #[cfg(feature = "build")]
 pub use report::render_diagnostics;
+#[cfg(feature = "build")]
+pub use vitae_site as site;
 pub use vitae_macro::profile;
 pub use vitae_profile::*;

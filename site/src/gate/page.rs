@@ -276,10 +276,12 @@ impl<'a> Reader<'a> {
                 return;
             }
         }
-        self.check_destination(printed, url);
+        // A whole address in a link is the author's: their host may hold more than this site.
+        let authored = element.name() == "a" && has_scheme(url);
+        self.check_destination(printed, url, authored);
     }
 
-    fn check_destination(&mut self, printed: &str, url: &str) {
+    fn check_destination(&mut self, printed: &str, url: &str, authored: bool) {
         match self.map.resolve(&self.file.path, url) {
             Destination::Elsewhere | Destination::File(_, None) => {}
             Destination::File(page, Some(fragment)) => {
@@ -288,6 +290,7 @@ impl<'a> Reader<'a> {
                     self.facts.fragments.push(FragmentLink { printed: printed.to_owned(), page, fragment });
                 }
             }
+            Destination::Nowhere { .. } if authored => {}
             Destination::Nowhere { reason, help } => {
                 let finding = Finding::new(Fault::DeadLink, self.file, format!("`{url}` {reason}"));
                 self.facts.findings.push(Found::dead_link(finding.printed(self.file, printed, 0), help));
@@ -313,7 +316,7 @@ impl<'a> Reader<'a> {
             "robots" => self.has.noindex |= content.contains("noindex"),
             "og:url" | "og:image" | "twitter:image" | "citation_pdf_url" | "citation_abstract_html_url" => {
                 if has_scheme(content) {
-                    self.check_destination(content, content);
+                    self.check_destination(content, content, name == "citation_pdf_url");
                 } else {
                     let help = "write the whole address, from `https://` on".to_owned();
                     let message = format!("`{name}` is `{content}`, which is no whole address");
