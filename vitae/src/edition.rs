@@ -37,8 +37,11 @@ impl Edition {
     pub fn report(&self, report: &mut Report, origins: &Origins) {
         let whole = ItemRef { tag: Tag::Site, index: 0 };
         for finding in &self.findings {
-            let Finding { fault, severity, page, others, message, help, source } = finding;
-            let place = source.and_then(|source| origins.place(source.item, source.field));
+            let Finding { fault, severity, page, others, message, help, printed, source } = finding;
+            let place = source.and_then(|source| match (source.field, printed) {
+                ("prose", Some(printed)) => origins.prose_place(source.item, written(printed)),
+                _ => origins.place(source.item, source.field),
+            });
             let Some(place) = place.or_else(|| origins.place(whole, "")).cloned() else { continue };
             let message = format!("{message}, {}", whereabouts(page, *others));
             let diagnostic = match severity {
@@ -47,6 +50,14 @@ impl Edition {
             };
             diagnostic.maybe_help(help.clone());
         }
+    }
+}
+
+/// What the author wrote of a link that a page prints: its fragment, or the last part of its path.
+fn written(printed: &str) -> &str {
+    match printed.split_once('#') {
+        Some((_, fragment)) => fragment,
+        None => printed.trim_end_matches('/').rsplit('/').next().unwrap_or(printed),
     }
 }
 

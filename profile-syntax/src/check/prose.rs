@@ -58,6 +58,19 @@ impl Joined {
     }
 }
 
+impl Joined {
+    /// Each line with its place.
+    fn lines(&self) -> Vec<(String, Place)> {
+        let mut start = 0;
+        let mut lines = Vec::new();
+        for line in self.markdown.split_inclusive('\n') {
+            lines.push((line.to_owned(), self.place(&(start..start + line.trim_end().len()))));
+            start += line.len();
+        }
+        lines
+    }
+}
+
 impl ItemReader<'_, '_> {
     /// Joins the prose of the item, and checks it.
     pub(super) fn check_prose(&mut self) -> Prose {
@@ -68,6 +81,7 @@ impl ItemReader<'_, '_> {
         if let Some(piece) = text.pieces.first() {
             self.checker.origins.add(self.reference, "prose", piece.token);
         }
+        self.checker.origins.add_prose(self.reference, text.lines());
         let mut broken: Vec<(Range<usize>, String)> = Vec::new();
         let mut events = Vec::new();
         {

@@ -68,6 +68,8 @@ pub struct Finding {
     pub message: String,
     /// What to do about it, where that is knowable.
     pub help: Option<String>,
+    /// The link or id that is wrong, as it stands in the page.
+    pub printed: Option<String>,
     /// Where in the profile the broken thing came from, where that is known.
     pub source: Option<Source>,
 }
@@ -82,6 +84,7 @@ impl Finding {
             others: 0,
             message: message.into(),
             help: None,
+            printed: None,
             source: None,
         }
     }
@@ -95,7 +98,7 @@ impl Finding {
         let mut sources = file.printed.iter().filter(|printed| printed.value == value).map(|printed| printed.source);
         let first = sources.next();
         let source = if occurrence == 0 { first } else { sources.nth(occurrence - 1).or(first) };
-        Self { source, ..self }
+        Self { printed: Some(value.to_owned()), source, ..self }
     }
 }
 
