@@ -113,7 +113,8 @@ fn lacking(shelf: &Shelf, source: &str) -> Vec<char> {
     let mut characters: Vec<char> = source.chars().filter(|character| !character.is_ascii()).collect();
     characters.sort_unstable();
     characters.dedup();
-    characters.retain(|character| !character.is_whitespace() && !is_unseen(*character) && !shelf.has_for_reading(*character));
+    characters
+        .retain(|character| !character.is_whitespace() && !is_unseen(*character) && !shelf.has_for_reading(*character));
     characters
 }
 

@@ -22,6 +22,8 @@ pub struct Section {
 pub struct Content {
     /// The items, without the macro around them.
     pub items: String,
+    /// A piece of a page, for what shows only after rendering.
+    pub html: Option<String>,
     /// Names and texts.
     pub files: Vec<(String, String)>,
 }
@@ -48,6 +50,8 @@ pub fn read(document: &str) -> Vec<Section> {
 }
 
 fn read_section(text: &str) -> Section {
+    // A heading above the next section belongs to none.
+    let text = text.split("\n# ").next().unwrap_or_default();
     let (heading, body) = text.split_once('\n').expect("a section has a body");
     let (number, name) = heading.split_once(' ').expect("a heading is a number and a name");
     let (wrong, rest) = body.split_once("```text\n").expect("a section shows the message");
@@ -66,6 +70,7 @@ fn read_content(text: &str) -> Content {
     for block in text.split("\n```").skip(1).step_by(2) {
         let (info, body) = block.split_once('\n').expect("a block has a first line");
         match info.split_once(' ') {
+            None if info == "html" => content.html = Some(body.to_owned()),
             None => body.clone_into(&mut content.items),
             Some((_, name)) => content.files.push((name.to_owned(), format!("{body}\n"))),
         }

@@ -18,7 +18,7 @@ pub use build::{build, build_with};
 pub use edition::Edition;
 #[cfg(feature = "build")]
 pub use report::render_diagnostics;
-#[cfg(feature = "build")]
-pub use vitae_site as site;
 pub use vitae_macro::profile;
 pub use vitae_profile::*;
+#[cfg(feature = "build")]
+pub use vitae_site as site;

@@ -35,7 +35,7 @@ kind! {
         /// What sort of position it is. Without it, `employment`.
         ///
         /// Example: `kind: internship`
-        #[shows(Cv)]
+        #[shows(Setting)]
         pub kind: Option<PositionKind>,
         /// Where in the world.
         ///
