@@ -4,6 +4,7 @@ mod expand;
 mod lift;
 mod report;
 mod track;
+mod witness;
 
 /// Checks a profile, and becomes the value that it describes.
 ///

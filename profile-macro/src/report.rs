@@ -36,3 +36,17 @@ pub(crate) fn report_warnings(diagnostics: &[Diagnostic]) -> TokenStream {
         })
         .collect()
 }
+
+/// The errors for an editor: a token of the author's for the name of the macro, and none but that, so that hovering
+/// over a mistake shows no more than what it is.
+pub(crate) fn show_errors(diagnostics: &[Diagnostic]) -> TokenStream {
+    diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.severity == Severity::Error)
+        .map(|diagnostic| {
+            let text = diagnostic.text();
+            let mistake = Ident::new("mistake", diagnostic.place.token());
+            quote!(::vitae::#mistake! { #text })
+        })
+        .collect()
+}

@@ -19,6 +19,6 @@ pub use diagnostic::{Diagnostic, FilePlace, Place, Report, Severity};
 pub use loader::{LoadError, Loader};
 pub use native::{Located, NativeReading, read_file, read_text};
 pub use origins::Origins;
-pub use parse::kind_of;
+pub use parse::{is_marked, kind_of, parse, unmarked};
 pub use read::{Reading, read};
 pub use suggest::nearest;

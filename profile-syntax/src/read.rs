@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use proc_macro2::TokenStream;
-use vitae_profile::Profile;
+use vitae_profile::{Profile, Publication};
 
-use crate::check::check;
+use crate::check::{Checked, check};
 use crate::parse::parse;
 use crate::tree::Tree;
 use crate::{Diagnostic, Loader, Origins, Place, Report};
@@ -15,6 +15,8 @@ use crate::{Diagnostic, Loader, Origins, Place, Report};
 pub struct Reading {
     /// The profile, unless there is an error.
     pub profile: Option<Profile>,
+    /// What the bibliographies hold, where there is an error and so no profile that would hold it.
+    pub entries: Vec<Publication>,
     /// Everything that is wrong, in the order of the source.
     pub diagnostics: Vec<Diagnostic>,
     /// Where each item and field stands.
@@ -31,10 +33,10 @@ pub struct Reading {
 pub fn read(tokens: TokenStream, loader: &mut Loader, folder: &Path) -> Reading {
     let mut report = Report::new();
     let tree = parse(&mut report, tokens);
-    let (profile, origins) = check(&mut report, &tree, loader, folder);
+    let Checked { profile, entries, origins } = check(&mut report, &tree, loader, folder);
     let mut diagnostics = report.into_diagnostics();
     diagnostics.sort_by_key(position);
-    Reading { profile, diagnostics, origins, tree, tracked: loader.tracked() }
+    Reading { profile, entries, diagnostics, origins, tree, tracked: loader.tracked() }
 }
 
 fn position(diagnostic: &Diagnostic) -> (usize, usize, usize, usize) {

@@ -141,7 +141,7 @@ macro_rules! kind {
             $(
                 $(#[doc = $key_doc:literal])*
                 #[shows($($place:ident),*)]
-                pub $key:ident: $type:ty,
+                pub $key:ident: $Type:ident $(<$Inner:ty>)?,
             )*
         }
         $(derived {
@@ -160,12 +160,23 @@ macro_rules! kind {
             pub prose: $crate::Prose,
             $(
                 $(#[doc = $key_doc])*
-                pub $key: $type,
+                pub $key: $Type $(<$Inner>)?,
             )*
             $($(
                 $(#[doc = $derived_doc])*
                 pub $derived: $derived_type,
             )*)?
+        }
+
+        // What an editor shows for the kind's word and its keys: the author sees no more fields than can be written.
+        #[cfg(rust_analyzer)]
+        #[allow(nonstandard_style)]
+        $(#[doc = $doc])*
+        pub struct $word {
+            $(
+                $(#[doc = $key_doc])*
+                pub $key: $crate::kind::written!($Type $(<$Inner>)?),
+            )*
         }
 
         impl $crate::Record for $Struct {
@@ -179,8 +190,8 @@ macro_rules! kind {
                 keys: &[$($crate::Key {
                     word: stringify!($key),
                     docs: &[$($key_doc),*],
-                    value: <$type as $crate::KeyType>::TYPE,
-                    required: <$type as $crate::KeyType>::REQUIRED,
+                    value: <$Type $(<$Inner>)? as $crate::KeyType>::TYPE,
+                    required: <$Type $(<$Inner>)? as $crate::KeyType>::REQUIRED,
                     shows: &[$($crate::Place::$place),*],
                 }),*],
             };
@@ -188,7 +199,7 @@ macro_rules! kind {
             const EMPTY: Self = Self {
                 id: None,
                 prose: $crate::Prose::EMPTY,
-                $($key: <$type as $crate::KeyType>::EMPTY,)*
+                $($key: <$Type $(<$Inner>)? as $crate::KeyType>::EMPTY,)*
                 $($($derived: <$derived_type as $crate::KeyType>::EMPTY,)*)?
             };
 
@@ -200,7 +211,7 @@ macro_rules! kind {
                 Some(Self {
                     id,
                     prose,
-                    $($key: <$type as $crate::KeyType>::from_value($key)?,)*
+                    $($key: <$Type $(<$Inner>)? as $crate::KeyType>::from_value($key)?,)*
                     $($($derived: <$derived_type as $crate::KeyType>::EMPTY,)*)?
                 })
             }
@@ -219,8 +230,8 @@ macro_rules! kind {
                     $($crate::Field {
                         name: stringify!($key),
                         key: Self::KIND.key(stringify!($key)),
-                        value_type: <$type as $crate::KeyType>::TYPE,
-                        required: <$type as $crate::KeyType>::REQUIRED,
+                        value_type: <$Type $(<$Inner>)? as $crate::KeyType>::TYPE,
+                        required: <$Type $(<$Inner>)? as $crate::KeyType>::REQUIRED,
                         value: $crate::KeyType::to_value($key),
                     },)*
                     $($($crate::Field {
@@ -236,3 +247,19 @@ macro_rules! kind {
     };
 }
 pub(crate) use kind;
+
+/// The type of a key as an author thinks of it: what may be left out is not marked as such, and a list is a list.
+#[cfg(rust_analyzer)]
+macro_rules! written {
+    (Option<$Inner:ty>) => {
+        $Inner
+    };
+    (List<$Inner:ty>) => {
+        [$Inner]
+    };
+    ($Type:ty) => {
+        $Type
+    };
+}
+#[cfg(rust_analyzer)]
+pub(crate) use written;

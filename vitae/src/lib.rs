@@ -9,6 +9,8 @@ mod build;
 mod documents;
 #[cfg(feature = "build")]
 mod edition;
+#[cfg(rust_analyzer)]
+mod editor;
 #[cfg(feature = "build")]
 mod report;
 

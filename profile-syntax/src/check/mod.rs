@@ -11,7 +11,7 @@ mod whole;
 
 use std::path::{Path, PathBuf};
 
-use vitae_profile::{Profile, ReadItems, ReadKeys, Tag, assemble};
+use vitae_profile::{Profile, Publication, ReadItems, ReadKeys, Tag, assemble};
 
 use crate::origins::Origins;
 use crate::tree::{Item, Tree};
@@ -21,15 +21,20 @@ use item::ItemReader;
 pub use prose::MARKDOWN;
 pub use value::describe;
 
+/// What checking makes of a tree.
+pub(crate) struct Checked {
+    /// The profile, unless there is an error.
+    pub(crate) profile: Option<Profile>,
+    /// What the bibliographies hold, where the profile does not.
+    pub(crate) entries: Vec<Publication>,
+    /// Where each item and field stands.
+    pub(crate) origins: Origins,
+}
+
 /// Checks `tree`, whose `#[doc = include_str!(..)]` are relative to `folder`.
 ///
 /// Without errors in the report, the profile is there.
-pub(crate) fn check(
-    report: &mut Report,
-    tree: &Tree,
-    loader: &mut Loader,
-    folder: &Path,
-) -> (Option<Profile>, Origins) {
+pub(crate) fn check(report: &mut Report, tree: &Tree, loader: &mut Loader, folder: &Path) -> Checked {
     let mut names = declare::declare(report, tree);
     let (mut entries, lost) = publications::read_bibliographies(report, tree, loader);
     names.add_entries(&entries, lost);
@@ -52,11 +57,15 @@ pub(crate) fn check(
             whole::lint(report, tree, &names, &profile, &entries);
             publications::lint(report, tree, &entries);
         }
-        profile.entries = entries.into_iter().map(|entry| entry.publication).collect::<Vec<_>>().into();
         profile
     });
+    let mut entries: Vec<Publication> = entries.into_iter().map(|entry| entry.publication).collect();
     let is_sound = !report.has_errors();
-    (profile.filter(|_| is_sound), origins)
+    let profile = profile.filter(|_| is_sound).map(|mut profile| {
+        profile.entries = std::mem::take(&mut entries).into();
+        profile
+    });
+    Checked { profile, entries, origins }
 }
 
 /// Reads the items of every kind for [`assemble`].

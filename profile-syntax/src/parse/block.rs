@@ -5,7 +5,7 @@ use vitae_profile::Kind;
 
 use super::cursor::Cursor;
 use super::value::parse_value;
-use super::{shown, starts_entry, take_name};
+use super::{is_marked, shown, starts_entry, take_name};
 use crate::tree::{Entry, EntryValue, Form, Syntax};
 use crate::{Code, Report};
 
@@ -117,6 +117,7 @@ fn end_entry(report: &mut Report, cursor: &mut Cursor, kind: Option<&Kind>, valu
     }
     let next_is_entry = starts_entry(cursor, kind)
         || cursor.is_punct(0, '#')
+        || cursor.ident(0).is_some_and(|word| is_marked(&word.to_string()))
         || cursor.ident(0).is_some_and(|word| kind.is_some_and(|kind| kind.key(&word.to_string()).is_some()));
     if next_is_entry {
         report

@@ -34,6 +34,19 @@ pub fn parse(report: &mut Report, tokens: TokenStream) -> Tree {
     tree
 }
 
+/// What rust-analyzer puts in at the cursor when it asks what could stand there, now and formerly.
+const MARKERS: [&str; 2] = ["raCompletionMarker", "intellijRulezz"];
+
+/// Whether an editor has put its mark into `word`, which is then only half written.
+pub fn is_marked(word: &str) -> bool {
+    MARKERS.iter().any(|marker| word.contains(marker))
+}
+
+/// The part of `word` that its author wrote.
+pub fn unmarked(word: &str) -> String {
+    MARKERS.iter().fold(word.to_owned(), |word, marker| word.replace(marker, ""))
+}
+
 /// What the language knows about a kind, by its word.
 pub fn kind_of(word: &str) -> Option<&'static Kind> {
     Profile::KINDS.iter().copied().find(|kind| kind.word == word)

@@ -12,6 +12,8 @@ mod people;
 mod research;
 mod site;
 mod skills;
+#[cfg(rust_analyzer)]
+mod words_of_values;
 
 pub use activity::{News, Page, Service, ServiceKind, Talk, TalkKind, Teaching, TeachingLevel, Workshop};
 pub use career::{Award, Education, Grant, Position, PositionKind, Student};
@@ -21,3 +23,13 @@ pub use people::{Organization, Person};
 pub use research::{Badge, Bibliography, Project, ProjectState, Publication, PublicationKind};
 pub use site::{Corner, Density, FontStack, HomeSection, Site};
 pub use skills::{Certificate, Language, Reference, Skill};
+
+/// The kinds by their words, with the keys that can be written: what an editor knows of the language.
+///
+/// These are globs, so that a new kind is here without being named again.
+#[cfg(rust_analyzer)]
+#[doc(hidden)]
+pub mod words {
+    pub use super::words_of_values::*;
+    pub use super::{activity::*, career::*, cv::*, owner::*, people::*, research::*, site::*, skills::*};
+}

@@ -1,0 +1,106 @@
+//! The items as struct literals, with the author's own tokens for kinds, keys, references and words.
+
+use std::collections::HashSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use vitae_profile::{Kind, Tag, ValueType};
+use vitae_syntax::kind_of;
+use vitae_syntax::tree::{Argument, Entry, EntryValue, Form, Item, Syntax, Tree};
+
+use super::ident::{ident, own};
+use super::literals::Literals;
+use super::names::Names;
+use super::words::choice_module;
+
+/// Every item of a known kind, and the items that explain the literals in them.
+pub(super) fn blocks(tree: &Tree, names: &Names) -> (TokenStream, TokenStream) {
+    let mut blocks = Blocks { names, literals: Literals::default() };
+    let items: TokenStream = tree
+        .items
+        .iter()
+        .filter_map(|item| kind_of(&item.kind.text).and_then(|kind| blocks.block(kind, item)))
+        .collect();
+    (quote!(fn blocks() { #items }), blocks.literals.declare())
+}
+
+struct Blocks<'a> {
+    names: &'a Names<'a>,
+    literals: Literals,
+}
+
+impl Blocks<'_> {
+    fn block(&mut self, kind: &'static Kind, item: &Item) -> Option<TokenStream> {
+        let word = ident(kind.word, item.kind.span)?;
+        let mut seen = HashSet::new();
+        let entries: Vec<TokenStream> = item
+            .entries
+            .iter()
+            .filter(|entry| seen.insert(entry.key.text.as_str()))
+            .filter_map(|entry| self.entry(kind, entry))
+            .collect();
+        Some(quote!(::vitae::kinds::words::#word { #(#entries,)* ..loop {} };))
+    }
+
+    fn entry(&mut self, kind: &'static Kind, entry: &Entry) -> Option<TokenStream> {
+        let key = kind.key(&entry.key.text)?;
+        let word = ident(key.word, entry.key.span)?;
+        let mut paths = TokenStream::new();
+        if let EntryValue::Given(value) = &entry.value {
+            self.paths(&key.value, value, &mut paths);
+        }
+        Some(quote!(#word: loop { #paths }))
+    }
+
+    /// A path for every word and literal of `value` that means something.
+    fn paths(&mut self, expected: &ValueType, value: &Syntax, paths: &mut TokenStream) {
+        match &value.form {
+            Form::List(elements) => {
+                let expected = match expected {
+                    ValueType::List(element) => element,
+                    other => other,
+                };
+                elements.iter().for_each(|element| self.paths(expected, element, paths));
+            }
+            Form::Word(word) => {
+                let path = self.word(expected, word, value);
+                paths.extend(path.map(|path| quote!(#path;)));
+            }
+            Form::Call(call) => {
+                let name = ident(&call.name.text, call.name.span).filter(|name| name == "file" || name == "image");
+                paths.extend(name.map(|name| quote!(::vitae::kinds::words::#name;)));
+                for Argument { key, value } in &call.arguments {
+                    let word = match (key, value) {
+                        (Some(key), _) if key.text == "alt" => ident(&key.text, key.span),
+                        (None, Some(Syntax { form: Form::Word(word), span })) if word == "decorative" => {
+                            ident(word, *span)
+                        }
+                        _ => None,
+                    };
+                    paths.extend(word.map(|word| quote!(::vitae::kinds::words::#word;)));
+                }
+            }
+            form => paths.extend(self.literals.paths(expected, form)),
+        }
+    }
+
+    fn word(&self, expected: &ValueType, word: &str, value: &Syntax) -> Option<TokenStream> {
+        match expected {
+            ValueType::Choice(choice) if choice.words.iter().any(|known| known.word == word) => {
+                let (module, word) = (own(&choice_module(choice))?, ident(word, value.span)?);
+                Some(quote!(#module::#word))
+            }
+            ValueType::Selection(tag) => match word {
+                "all" | "none" | "selected" => {
+                    let word = ident(word, value.span)?;
+                    Some(quote!(::vitae::kinds::words::#word))
+                }
+                _ => self.names.path(word, &[*tag], value.span),
+            },
+            ValueType::Reference(tags) => self.names.path(word, tags, value.span),
+            ValueType::AnyReference => self.names.path(word, &[], value.span),
+            ValueType::Author => self.names.path(word, &[Tag::Owner, Tag::Person], value.span),
+            _ => None,
+        }
+    }
+}

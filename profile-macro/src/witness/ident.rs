@@ -1,0 +1,20 @@
+//! Words of an author as identifiers that may stand in Rust.
+
+use proc_macro2::{Ident, Span};
+
+/// What cannot name an item of Rust, in any edition.
+const RESERVED: &str = " _ abstract as async await become box break const continue crate do dyn else enum extern false \
+    final fn for gen if impl in let loop macro match mod move mut override priv pub ref return self Self static struct \
+    super trait true try type typeof union unsafe unsized use virtual where while yield ";
+
+/// `word` as an identifier at `span`, unless Rust has no such identifier.
+pub(super) fn ident(word: &str, span: Span) -> Option<Ident> {
+    let starts = word.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_');
+    let continues = word.chars().all(|character| character.is_ascii_alphanumeric() || character == '_');
+    (starts && continues && !RESERVED.contains(&format!(" {word} "))).then(|| Ident::new(word, span))
+}
+
+/// A name of the witness itself.
+pub(super) fn own(word: &str) -> Option<Ident> {
+    ident(word, Span::call_site())
+}

@@ -1,0 +1,127 @@
+//! The ids and the keys of bibliographies: a static for each, in the module of its kind.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use vitae_profile::{Author, Kind, Profile, Publication, Tag, ValueType};
+use vitae_syntax::kind_of;
+use vitae_syntax::tree::{EntryValue, Form, Item, ProsePiece, Syntax, Tree};
+
+use super::ident::{ident, own};
+
+/// What has a name, and what an editor says about it.
+pub(super) struct Names<'a> {
+    ids: BTreeMap<&'a str, (&'static Kind, &'a Item)>,
+    entries: BTreeMap<&'a str, &'a Publication>,
+}
+
+impl<'a> Names<'a> {
+    /// The first item of each id, and the entries whose key is no id.
+    pub(super) fn new(tree: &'a Tree, entries: &'a [Publication]) -> Self {
+        let mut ids = BTreeMap::new();
+        for item in &tree.items {
+            if let (Some(kind), Some(id)) = (kind_of(&item.kind.text), &item.id) {
+                ids.entry(id.text.as_str()).or_insert((kind, item));
+            }
+        }
+        let entries = entries.iter().map(|entry| (&*entry.key, entry)).collect();
+        Self { ids, entries }
+    }
+
+    /// The path of what `word` names, whose last segment stands at `span`; `tags` are the kinds that fit.
+    pub(super) fn path(&self, word: &str, tags: &[Tag], span: Span) -> Option<TokenStream> {
+        let fits = |tag: Tag| tags.is_empty() || tags.contains(&tag);
+        let id = self.ids.get(word);
+        let is_entry = self.entries.contains_key(word) && fits(Tag::Publication);
+        let module = match id {
+            Some((kind, _)) if fits(kind.tag) || !is_entry => kind.word,
+            _ if is_entry => Tag::Publication.kind().word,
+            _ => return None,
+        };
+        let (module, name) = (own(module)?, ident(word, span)?);
+        Some(quote!(#module::#name))
+    }
+
+    /// The modules of the kinds.
+    pub(super) fn declare(&self) -> TokenStream {
+        let mut modules: BTreeMap<Tag, TokenStream> = Tag::ALL.iter().map(|tag| (*tag, TokenStream::new())).collect();
+        for (&word, (kind, item)) in &self.ids {
+            let Some(name) = item.id.as_ref().and_then(|id| ident(word, id.span)) else { continue };
+            let (docs, record) = (describe_item(kind, item), own(kind.name));
+            let module = modules.entry(kind.tag).or_default();
+            module.extend(quote!(#[doc = #docs] pub static #name: #record;));
+        }
+        let publications = modules.entry(Tag::Publication).or_default();
+        for (key, entry) in &self.entries {
+            if self.ids.get(key).is_some_and(|(kind, _)| kind.tag == Tag::Publication) {
+                continue;
+            }
+            let Some(name) = own(key) else { continue };
+            let docs = describe_entry(entry);
+            publications.extend(quote!(#[doc = #docs] pub static #name: Publication;));
+        }
+        let modules = Profile::KINDS.iter().filter_map(|kind| {
+            let (name, record, statics) = (own(kind.word)?, own(kind.name)?, modules.get(&kind.tag)?);
+            Some(quote!(pub mod #name { use ::vitae::#record; #statics }))
+        });
+        quote!(#(#modules)*)
+    }
+}
+
+/// Who or what an item is: its name or title, then what else is said of it in a word, then the beginning of its prose.
+fn describe_item(kind: &Kind, item: &Item) -> String {
+    let mut shown = BTreeSet::new();
+    let texts = kind.keys.iter().filter_map(|key| {
+        let is_text = matches!(key.value, ValueType::Text | ValueType::RichText | ValueType::Url);
+        let entry = item.entries.iter().find(|entry| is_text && entry.key.text == key.word)?;
+        match &entry.value {
+            EntryValue::Given(Syntax { form: Form::String(text), .. }) => Some((key.value, text.as_str())),
+            _ => None,
+        }
+    });
+    let mut docs = String::new();
+    for (value, text) in texts.filter(|(_, text)| shown.insert(*text)).take(4) {
+        docs += match value {
+            _ if docs.is_empty() => format!("**{}**", escape(text)),
+            ValueType::Url => format!("  \n<{text}>"),
+            _ => format!("  \n{}", escape(text)),
+        }
+        .as_str();
+    }
+    let prose = item.prose.iter().map_while(|piece| match piece {
+        ProsePiece::Line(line) if !line.text.trim().is_empty() => Some(line.text.trim()),
+        _ => None,
+    });
+    let prose: Vec<&str> = prose.collect();
+    if !prose.is_empty() {
+        docs += "\n\n";
+        docs += &escape(&prose.join(" "));
+    }
+    docs
+}
+
+/// Title, authors, venue and year of an entry of a bibliography.
+fn describe_entry(entry: &Publication) -> String {
+    let names =
+        |authors: &[Author]| authors.iter().map(|author| author.name.to_string()).collect::<Vec<_>>().join(", ");
+    let mut docs = format!("**{}**", escape(&entry.title.plain()));
+    let people = if entry.authors.is_empty() { names(&entry.editors) } else { names(&entry.authors) };
+    let others = if entry.et_al { ", and others" } else { "" };
+    docs += &format!("  \n{}{others}", escape(&people));
+    let venue = entry.venue.as_ref().map(|venue| format!("{}, ", escape(&venue.plain()))).unwrap_or_default();
+    docs += &format!("  \n{venue}{}", entry.date.readable());
+    docs
+}
+
+/// Text as Markdown that shows it as it is.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        if matches!(character, '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '#') {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
+}

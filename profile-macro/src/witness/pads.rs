@@ -1,0 +1,66 @@
+//! The landing pads of completion: for every place where a name can be written, a path that ends in a filler.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use vitae_profile::Kind;
+use vitae_syntax::kind_of;
+use vitae_syntax::tree::Tree;
+
+use super::ident::own;
+use super::place::{Keys, Place, place_of_marker};
+use super::words::modules;
+
+/// As long as any word that is half written: what stands here must cover it.
+const FILLER: &str = "________________________________________________________________________________";
+
+/// The pads of `tree`, or those up to the one where `marker` belongs.
+pub(super) fn pads(tree: &Tree, marker: Option<&Ident>) -> TokenStream {
+    let wanted = marker.map(|_| place_of_marker(tree));
+    let filler = Ident::new(FILLER, Span::call_site());
+    let mut pads = TokenStream::new();
+    for place in places(tree) {
+        let is_wanted = wanted.as_ref() == Some(&place);
+        pads.extend(pad(&place, marker.filter(|_| is_wanted), &filler));
+        if is_wanted {
+            break;
+        }
+    }
+    quote!(fn unfinished() { #pads })
+}
+
+/// Every place where a name can be written, in an order that a half-written name does not change.
+fn places(tree: &Tree) -> Vec<Place> {
+    let mut places = vec![Place::Kind, Place::Nothing];
+    places.extend(modules(tree).into_iter().map(Place::Name));
+    let blocks: BTreeSet<Keys> = tree
+        .items
+        .iter()
+        .filter_map(|item| kind_of(&item.kind.text).map(|kind: &'static Kind| Keys::of(item, kind)))
+        .collect();
+    places.extend(blocks.into_iter().map(Place::Key));
+    places
+}
+
+fn pad(place: &Place, marker: Option<&Ident>, filler: &Ident) -> Option<TokenStream> {
+    let end = marker.unwrap_or(filler);
+    Some(match place {
+        Place::Kind => quote!(kind::#end;),
+        Place::Nothing => quote!(nothing::#end;),
+        Place::Name(module) => {
+            let module = own(module)?;
+            quote!(#module::#end;)
+        }
+        Place::Key(Keys { kind, given }) => {
+            let keys = kind_of(kind)?.keys;
+            let given = given.iter().filter_map(|&at| own(keys.get(at)?.word));
+            let kind = own(kind)?;
+            let rest = match marker {
+                Some(marker) => quote!(#marker),
+                None => quote!(#filler: loop {}, ..loop {}),
+            };
+            quote!(::vitae::kinds::words::#kind { #(#given: loop {},)* #[cfg(any())] #rest };)
+        }
+    })
+}

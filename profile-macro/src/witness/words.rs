@@ -1,0 +1,105 @@
+//! The words of the language that are no ids: kinds, choices, selections and calls.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use vitae_profile::{Choice, Profile, Tag, ValueType};
+use vitae_syntax::kind_of;
+use vitae_syntax::tree::Tree;
+
+use super::ident::own;
+
+/// The module of the names that a value of this type can be, where it can be a name.
+pub(super) fn value_module(expected: &ValueType, in_list: bool) -> Option<String> {
+    Some(match expected {
+        ValueType::Choice(choice) => choice_module(choice),
+        ValueType::Reference(tags) => reference_module(tags),
+        ValueType::AnyReference => "item".to_owned(),
+        ValueType::Author => reference_module(&[Tag::Owner, Tag::Person]),
+        ValueType::Selection(tag) if in_list => reference_module(&[*tag]),
+        ValueType::Selection(_) => "selection".to_owned(),
+        ValueType::File | ValueType::Link => "call_file".to_owned(),
+        ValueType::Image => "call_image".to_owned(),
+        _ => return None,
+    })
+}
+
+/// The module of the choices of a [`Choice`].
+pub(super) fn choice_module(choice: &Choice) -> String {
+    format!("choice_{}", choice.name)
+}
+
+/// The module of what can stand between the parentheses of a call.
+pub(super) fn argument_module(call: &str) -> String {
+    match call {
+        "image" => "argument_image",
+        _ => "nothing",
+    }
+    .to_owned()
+}
+
+fn reference_module(tags: &[Tag]) -> String {
+    tags.iter().map(|tag| tag.kind().word).collect::<Vec<_>>().join("_or_")
+}
+
+/// The types of values that the kinds of `tree` take, those of the elements of lists included.
+fn types(tree: &Tree) -> impl Iterator<Item = (ValueType, bool)> {
+    let kinds: BTreeSet<&str> = tree.items.iter().filter_map(|item| Some(kind_of(&item.kind.text)?.word)).collect();
+    kinds.into_iter().filter_map(kind_of).flat_map(|kind| kind.keys).flat_map(|key| match key.value {
+        ValueType::List(element) => [(*element, true), (*element, true)],
+        ValueType::Selection(_) => [(key.value, false), (key.value, true)],
+        value => [(value, false), (value, false)],
+    })
+}
+
+/// The modules that the values of `tree` come from.
+pub(super) fn modules(tree: &Tree) -> BTreeSet<String> {
+    let mut modules: BTreeSet<String> =
+        types(tree).filter_map(|(value, in_list)| value_module(&value, in_list)).collect();
+    modules.insert(argument_module("image"));
+    modules
+}
+
+/// The modules of the words, and those that gather the ids of several kinds.
+pub(super) fn declare(tree: &Tree) -> TokenStream {
+    let kinds = Profile::KINDS.iter().filter_map(|kind| own(kind.word));
+    let types: Vec<(ValueType, bool)> = types(tree).collect();
+    let mut declared = BTreeSet::new();
+    let mut modules = TokenStream::new();
+    for (value, _) in types {
+        let Some(name) = value_module(&value, false).filter(|name| declared.insert(name.clone())) else { continue };
+        modules.extend(match value {
+            ValueType::Choice(choice) => declare_choice(&name, choice),
+            ValueType::Reference(tags) if tags.len() > 1 => declare_union(&name, tags),
+            ValueType::Author => declare_union(&name, &[Tag::Owner, Tag::Person]),
+            ValueType::AnyReference => declare_union(&name, Tag::ALL),
+            _ => None,
+        });
+    }
+    quote! {
+        mod kind { pub use ::vitae::kinds::words::{#(#kinds),*}; }
+        mod nothing {}
+        mod selection { pub use ::vitae::kinds::words::{all, none, selected, since}; }
+        mod call_file { pub use ::vitae::kinds::words::file; }
+        mod call_image { pub use ::vitae::kinds::words::image; }
+        mod argument_image { pub use ::vitae::kinds::words::{alt, decorative}; }
+        #modules
+    }
+}
+
+/// Each word is the variant of the Rust enum, under the word's own name.
+fn declare_choice(name: &str, choice: &Choice) -> Option<TokenStream> {
+    let (name, choice_name) = (own(name)?, own(choice.name)?);
+    let words = choice.words.iter().filter_map(|word| {
+        let (variant, word) = (own(word.variant)?, own(word.word)?);
+        Some(quote!(pub use ::vitae::#choice_name::#variant as #word;))
+    });
+    Some(quote!(mod #name { #(#words)* }))
+}
+
+fn declare_union(name: &str, tags: &[Tag]) -> Option<TokenStream> {
+    let name = own(name)?;
+    let kinds = tags.iter().filter_map(|tag| own(tag.kind().word));
+    Some(quote!(mod #name { #(pub use super::#kinds::*;)* }))
+}

@@ -1,0 +1,9 @@
+//! What only an editor sees.
+
+/// Something is wrong here, and the message says what to type. `docs/errors.md` explains every code.
+#[doc(hidden)]
+#[macro_export]
+#[rustc_builtin_macro(compile_error)]
+macro_rules! mistake {
+    ($message:expr) => {};
+}
