@@ -140,6 +140,9 @@ pub(super) fn inherit(defects: &mut Defects<'_>, entries: &mut [RawEntry], refus
             }
         }
         if let Some(entry) = entries.get_mut(child) {
+            // What is missing may be what the parent would have given.
+            let has_parents = parents(entry).all(|parent| by_key.contains_key(&parent.to_lowercase()));
+            entry.sound &= has_parents;
             for field in inherited {
                 if !entry.fields.iter().any(|own| own.name == field.name && !own.value.text.trim().is_empty()) {
                     entry.fields.retain(|own| own.name != field.name);
@@ -148,6 +151,12 @@ pub(super) fn inherit(defects: &mut Defects<'_>, entries: &mut [RawEntry], refus
             }
         }
     }
+}
+
+/// The keys of the entries that `entry` takes fields from.
+fn parents(entry: &RawEntry) -> impl Iterator<Item = &str> {
+    let fields = ["xdata", "crossref"].into_iter().filter_map(|name| entry.get(name));
+    fields.flat_map(|value| value.text.split(',')).map(str::trim).filter(|key| !key.is_empty())
 }
 
 #[expect(clippy::too_many_arguments, reason = "each is a different thing that the walk needs")]
