@@ -2,17 +2,19 @@
 // described, a bad one fails with an annotation on its line, and what is published is the site.
 
 import assert from "node:assert/strict";
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { readPipeline, runScript } from "./gitlab.mjs";
 import { readWorkflow, runJob } from "./github.mjs";
-import { ROOT, change, copyOfCheckout, git, remove, startRepository, takeBack } from "./pull-request.mjs";
+import { ROOT, change, copyOfCheckout, remove, startRepository, takeBack } from "./pull-request.mjs";
 
 const target = join(ROOT, "target/workflows");
 const env = { CARGO_TARGET_DIR: target };
+/** The registry's cache of this machine, so that nothing is downloaded twice. */
+const CARGO_HOME = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
 /** What runs these tests cannot be run by them. */
 const skip = [".ci/run"];
 
@@ -26,6 +28,8 @@ before(() => {
 after(() => remove(copy));
 
 const jobOf = (file, name) => readWorkflow(join(ROOT, file)).jobs[name];
+const gitlab = (job, predefined) =>
+  runScript(readPipeline(join(ROOT, ".gitlab-ci.yml")), job, { folder: copy, predefined, env: { ...env, CARGO_HOME } });
 const show = ({ steps }) => steps.map(({ name, status, stdout, stderr }) => `${name}: ${status}\n${stdout}\n${stderr}`).join("\n");
 
 test("GitHub: a good change passes, is described, and builds", () => {
@@ -60,19 +64,19 @@ test("GitHub: what is published is the site", () => {
 
 test("GitLab: a merge request passes and is described, and a bad one fails", () => {
   const { base } = change(copy, good);
-  const passed = gitlab(copy, "content", { CI_PIPELINE_SOURCE: "merge_request_event", CI_MERGE_REQUEST_DIFF_BASE_SHA: base });
+  const passed = gitlab("content", { CI_MERGE_REQUEST_DIFF_BASE_SHA: base });
   assert.equal(passed.status, 0, passed.output);
   assert.match(passed.output, /grade.*92.*91/s);
   takeBack(copy);
   const { base: before } = change(copy, bad);
-  const failed = gitlab(copy, "content", { CI_PIPELINE_SOURCE: "merge_request_event", CI_MERGE_REQUEST_DIFF_BASE_SHA: before });
+  const failed = gitlab("content", { CI_MERGE_REQUEST_DIFF_BASE_SHA: before });
   assert.notEqual(failed.status, 0);
   assert.match(failed.output, /mashtizade/);
   takeBack(copy);
 });
 
 test("GitLab: what is published is the site", () => {
-  const result = gitlab(copy, "pages", { CI_COMMIT_BRANCH: "main", CI_DEFAULT_BRANCH: "main" });
+  const result = gitlab("pages", {});
   assert.equal(result.status, 0, result.output);
   assert.ok(existsSync(join(copy, "public/index.html")));
 });
@@ -97,17 +101,3 @@ test("a new site: its workflow passes on GitHub, and a bad change fails", () => 
   assert.match(failed.steps[0].stdout + failed.steps[1].stdout, new RegExp(`::error .*line=${line},`));
   remove(home);
 });
-
-/** Runs a job of `.gitlab-ci.yml` in a folder with GitLab's variables set; the registry's cache is the machine's own. */
-function gitlab(folder, job, variables) {
-  const program = join(dirname(fileURLToPath(import.meta.url)), "node_modules/.bin/gitlab-ci-local");
-  const all = { ...variables, CARGO_TARGET_DIR: target, CARGO_HOME: process.env.CARGO_HOME ?? join(homedir(), ".cargo") };
-  const words = Object.entries(all).flatMap(([name, value]) => ["--variable", `${name}=${value}`]);
-  if (!git(folder, "remote")) git(folder, "remote", "add", "origin", "git@example.org:ada/site.git");
-  const { status, stdout, stderr } = spawnSync(
-    program,
-    [job, "--force-shell-executor", "--no-shell-isolation", "--no-artifacts-to-source", ...words],
-    { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 28 },
-  );
-  return { status, output: stdout + stderr };
-}
