@@ -10,7 +10,7 @@ export const promise = "readable in forced colours, focus seen";
 export async function run(site, browser) {
   const problems = [];
   for (const colorScheme of ["light", "dark"]) {
-    const found = await eachPage(browser, site, { forcedColors: "active", colorScheme }, async (tab) => [
+    const found = await eachPage(browser, site, { forcedColors: "active", colorScheme, reducedMotion: "reduce" }, async (tab) => [
       ...(await walk(tab)),
       ...(await violations(tab, { runOnly: ["color-contrast", "link-in-text-block"] })),
     ]);

@@ -10,7 +10,8 @@ export const name = "keyboard";
 export const promise = "all can be reached and used with the keyboard";
 
 export async function run(site, browser) {
-  return eachPage(browser, site, { viewport: { width: 1280, height: 800 } }, async (tab) => [
+  // Without motion, so that what got the focus is in the window at once.
+  return eachPage(browser, site, { viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" }, async (tab) => [
     ...(await skips(tab)),
     ...(await unfolds(tab)),
     ...(await walk(tab)),

@@ -33,14 +33,26 @@ async function crawl(site, tab) {
     const addresses = text.match(new RegExp(`${escape(site.canonical)}[^\\s"'<>)\\]}\\\\]*`, "g")) ?? [];
     sources.push({ page: { name: file, url: site.origin + site.base + file }, addresses });
   }
+  const elsewhere = await documentsBesideTheSite(site);
   const alive = new Map();
   for (const { page, addresses } of sources) {
     for (const address of new Set(addresses)) {
+      if (elsewhere.has(address)) continue;
       const problem = await follow(site, documents, alive, page, address);
       if (problem) problems.push({ page: page.name, message: problem });
     }
   }
   return problems;
+}
+
+/**
+ * Documents that the author's bibliography names by their whole address and that are not part of the site: they may well
+ * lie beside it on the same host, which a build cannot know.
+ */
+async function documentsBesideTheSite(site) {
+  if (!site.files.includes("publications.bib")) return new Set();
+  const bibliography = await readFile(join(site.root, "publications.bib"), "utf8");
+  return new Set(bibliography.match(/https?:\/\/[^\s{}]+/g) ?? []);
 }
 
 /** Everything in a page that is an address, and every id that a fragment can name. */

@@ -41,13 +41,19 @@ export async function run(site, browser) {
   }
 }
 
-/** The margins that the page's `@page` rule asks for, in CSS pixels; 10 mm where it has none. */
+/**
+ * The margins that the page's `@page` rules ask for, in CSS pixels, 10 mm where they ask for none; and whether they
+ * print something into them, such as the number of the sheet.
+ */
 function printMargins() {
   const margins = { top: 38, right: 38, bottom: 38, left: 38 };
+  let written = false;
   const probe = document.body.appendChild(document.createElement("div"));
   const walk = (rules) => {
     for (const rule of rules) {
-      if (rule instanceof CSSPageRule && !rule.selectorText) {
+      if (rule instanceof CSSPageRule) {
+        written ||= /@(top|bottom|left|right)-/.test(rule.cssText);
+        if (rule.selectorText) continue;
         for (const side of Object.keys(margins)) {
           const value = rule.style.getPropertyValue(`margin-${side}`);
           probe.style.width = value;
@@ -59,7 +65,7 @@ function printMargins() {
   probe.style.position = "absolute";
   for (const sheet of document.styleSheets) walk(sheet.cssRules);
   probe.remove();
-  return margins;
+  return { ...margins, written };
 }
 
 /** The sheets of a PDF, each with its size and its words with their places, in points. */
@@ -98,17 +104,26 @@ function lostWords(wanted, sheets) {
 }
 
 function misplacedWords(sheets, margins) {
-  const points = (pixels) => pixels * 0.75;
   return sheets.flatMap(({ width, height, words }, index) => {
     const sheet = `sheet ${index + 1} of ${sheets.length}`;
-    if (words.length === 0) return [`${sheet} is empty`];
-    const cut = words.find(
-      ({ left, top, right, bottom }) =>
-        left < points(margins.left) - SLACK ||
-        right > width - points(margins.right) + SLACK ||
-        top < points(margins.top) - SLACK ||
-        bottom > height - points(margins.bottom) + SLACK,
-    );
+    const points = (pixels) => pixels * 0.75;
+    const area = {
+      left: points(margins.left),
+      top: points(margins.top),
+      right: width - points(margins.right),
+      bottom: height - points(margins.bottom),
+    };
+    const body = words.filter((word) => !(margins.written && isOutside(word, area)));
+    if (body.length === 0) return [`${sheet} is empty`];
+    const cut = body.find((word) => !isInside(word, area));
     return cut ? [`“${cut.text}” runs into the margin of ${sheet}`] : [];
   });
+}
+
+function isInside({ left, top, right, bottom }, area) {
+  return left >= area.left - SLACK && right <= area.right + SLACK && top >= area.top - SLACK && bottom <= area.bottom + SLACK;
+}
+
+function isOutside({ left, top, right, bottom }, area) {
+  return left >= area.right || right <= area.left || top >= area.bottom || bottom <= area.top;
 }
