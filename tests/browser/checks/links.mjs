@@ -24,35 +24,27 @@ async function crawl(site, tab) {
   for (const page of [...site.all, ...(site.files.includes("404.html") ? [lost] : [])]) {
     const answer = await fetch(page.url);
     if (answer.status !== (page.missing ? 404 : 200)) problems.push({ page: page.name, message: `answers ${answer.status}` });
-    const { ids, addresses } = await tab.evaluate(readPage, await answer.text());
+    const { ids, addresses, outward } = await tab.evaluate(readPage, await answer.text());
     documents.set(page.url, new Set(ids));
-    sources.push({ page, addresses });
+    sources.push({ page, addresses, outward });
   }
   for (const file of site.files.filter((file) => /\.(xml|txt|json|ics|vcf|bib)$/.test(file))) {
-    const text = await readFile(join(site.root, file), "utf8");
+    const text = decode(await readFile(join(site.root, file), "utf8"));
     const addresses = text.match(new RegExp(`${escape(site.canonical)}[^\\s"'<>)\\]}\\\\]*`, "g")) ?? [];
     sources.push({ page: { name: file, url: site.origin + site.base + file }, addresses });
   }
-  const elsewhere = await documentsBesideTheSite(site);
+  // A whole address in an `<a>` is the author's own word: Vitae prints its links relative. What it names may lie beside
+  // the site on the same host, which a build cannot know; the files for machines name it too.
+  const outward = new Set(sources.flatMap((source) => source.outward ?? []));
   const alive = new Map();
   for (const { page, addresses } of sources) {
     for (const address of new Set(addresses)) {
-      if (elsewhere.has(address)) continue;
+      if (outward.has(address)) continue;
       const problem = await follow(site, documents, alive, page, address);
       if (problem) problems.push({ page: page.name, message: problem });
     }
   }
   return problems;
-}
-
-/**
- * Documents that the author's bibliography names by their whole address and that are not part of the site: they may well
- * lie beside it on the same host, which a build cannot know.
- */
-async function documentsBesideTheSite(site) {
-  if (!site.files.includes("publications.bib")) return new Set();
-  const bibliography = await readFile(join(site.root, "publications.bib"), "utf8");
-  return new Set(bibliography.match(/https?:\/\/[^\s{}]+/g) ?? []);
 }
 
 /** Everything in a page that is an address, and every id that a fragment can name. */
@@ -69,7 +61,8 @@ function readPage(html) {
     if (/^https?:\/\/\S+$/.test(content)) addresses.push(content);
     if (element.type === "application/ld+json") addresses.push(...(element.textContent.match(/https?:\/\/[^\s"\\]+/g) ?? []));
   }
-  return { ids: [...page.querySelectorAll("[id]")].map((element) => element.id), addresses };
+  const outward = [...page.querySelectorAll("a[href]")].map((link) => link.getAttribute("href")).filter((href) => /^https?:/.test(href));
+  return { ids: [...page.querySelectorAll("[id]")].map((element) => element.id), addresses, outward };
 }
 
 async function follow(site, documents, alive, page, address) {
@@ -90,6 +83,11 @@ async function follow(site, documents, alive, page, address) {
   if (alive.get(target.href) !== 200) return `\`${address}\` answers ${alive.get(target.href)}`;
   const ids = documents.get(target.href.replace(/index\.html$/, ""));
   return fragment && !ids?.has(fragment) ? dead(address, fragment) : null;
+}
+
+/** A feed holds HTML within XML: its quotes and brackets end an address too. */
+function decode(text) {
+  return text.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
 
 function dead(address, fragment) {

@@ -1,4 +1,4 @@
-// On A4 and Letter the whole page is there: no word is missing, none stands beyond the margins, no sheet is empty.
+// On A4 and Letter the whole page is there: no word is missing, none stands beyond the margins, no sheet is left empty.
 
 import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -12,8 +12,12 @@ const PAPERS = [
   { format: "A4", width: 794 },
   { format: "Letter", width: 816 },
 ];
-/** Half a millimetre: the boxes of letters are a little higher than their lines. */
+/** In points: what rounding does. */
 const SLACK = 2;
+/** The part of its height by which the box of a word may be higher than its line, where lines are set tight. */
+const TIGHT = 0.3;
+/** The part of a sheet that must be in use before the next one is begun. */
+const FULL = 0.5;
 
 export const name = "print";
 export const promise = "printed on A4 and Letter, no line cut";
@@ -116,12 +120,15 @@ function misplacedWords(sheets, margins) {
     const body = words.filter((word) => !(margins.written && isOutside(word, area)));
     if (body.length === 0) return [`${sheet} is empty`];
     const cut = body.find((word) => !isInside(word, area));
-    return cut ? [`“${cut.text}” runs into the margin of ${sheet}`] : [];
+    if (cut) return [`“${cut.text}” runs into the margin of ${sheet}`];
+    const used = Math.max(...body.map(({ bottom }) => bottom - area.top)) / (area.bottom - area.top);
+    return index < sheets.length - 1 && used < FULL ? [`${sheet} is filled to ${Math.round(used * 100)} % only`] : [];
   });
 }
 
 function isInside({ left, top, right, bottom }, area) {
-  return left >= area.left - SLACK && right <= area.right + SLACK && top >= area.top - SLACK && bottom <= area.bottom + SLACK;
+  const above = SLACK + TIGHT * (bottom - top);
+  return left >= area.left - SLACK && right <= area.right + SLACK && top >= area.top - above && bottom <= area.bottom + above;
 }
 
 function isOutside({ left, top, right, bottom }, area) {

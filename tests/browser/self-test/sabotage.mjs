@@ -26,7 +26,7 @@ export const SABOTAGE = [
   { check: "links", what: "a dead fragment", edit: replace("#notes", "#note"), says: /there is no id `note`/ },
   { check: "links", what: "a missing picture", edit: replace("line.svg", "lines.svg"), says: /`lines.svg` answers 404/ },
   { check: "links", what: "a link out of the base path", edit: body('<a href="/publications/">x</a>'), says: /leads out of \/home\// },
-  { check: "links", what: "a canonical address of no page", edit: body('<a href="https://ada.example/home/blog/">x</a>'), says: /answers 404/ },
+  { check: "links", what: "a canonical address of no page", edit: replace('</title>', '</title><meta property="og:url" content="https://ada.example/home/blog/">'), says: /answers 404/ },
   { check: "links", what: "a link of the 404 page that depends on where it is shown", file: "404.html", edit: replace('href="/home/publications/"', 'href="publications/"'), says: /`publications\/` answers 404/ },
   { check: "links", what: "a dead address in the sitemap", file: "sitemap.xml", edit: replace("/home/<", "/home/blog/<"), says: /answers 404/ },
   { check: "markup", what: "an element in the wrong place", edit: body("<ul><p>x</p></ul>"), says: /not allowed as child of/ },
@@ -67,6 +67,7 @@ export const SABOTAGE = [
   { check: "print", what: "a wide line", edit: style("@media print { h2 { width: 60rem } }"), says: /px wide in a window/ },
   { check: "print", what: "a line in the margin", edit: style("@media print { h2 { margin-left: -5mm } body { padding: 0; max-width: none } }"), says: /“\w+” runs into the margin/ },
   { check: "print", what: "an empty sheet", edit: style("@media print { footer { break-before: page } footer p { visibility: hidden } }"), says: /sheet 2 of 2 is empty/ },
+  { check: "print", what: "a sheet that is hardly used", edit: style("@media print { h2 { break-before: page } }"), says: /sheet 1 of 2 is filled to \d+ % only/ },
   { check: "lighthouse", what: "no description", edit: replace(/<meta name="description"[^>]*>/, ""), says: /seo \d+: meta-description/ },
 ];
 
