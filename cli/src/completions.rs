@@ -21,6 +21,7 @@ pub struct Arguments {
 }
 
 /// Prints the script.
+#[expect(clippy::needless_pass_by_value, clippy::unnecessary_wraps, reason = "every command has this shape")]
 pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let Arguments { shell } = arguments;
     let mut command = Vitae::command().bin_name("cargo-vitae");

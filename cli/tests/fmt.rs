@@ -108,7 +108,7 @@ fn what_cannot_be_tokenized_is_left_alone() {
 fn broken_content_is_laid_out_all_the_same() {
     check(
         "p!{}\nprofile!{\n  oner ada{name\n role:, at:x:y 5 6}\n stray words\n  project{ = }\n};",
-        &expect![[r#"
+        &expect![[r"
         p!{}
         profile!{
             oner ada {
@@ -117,7 +117,7 @@ fn broken_content_is_laid_out_all_the_same() {
             }
             stray words
             project { = }
-        };"#]],
+        };"]],
     );
 }
 
@@ -132,7 +132,7 @@ fn prose_is_wrapped_on_request_only() {
     let source = "profile! {\n    /// one two three four five six seven eight nine ten\n    /// - a list item that is rather long, too long\n    news { date: 2024 }\n}\n";
     assert_eq!(format_source(source, None).text, source);
     let wrapped = format_source(source, Some(40)).text;
-    expect![[r#"
+    expect![[r"
         profile! {
             /// one two three four five six
             /// seven eight nine ten
@@ -140,7 +140,7 @@ fn prose_is_wrapped_on_request_only() {
             ///   long, too long
             news { date: 2024 }
         }
-    "#]]
+    "]]
     .assert_eq(&wrapped);
     assert_eq!(format_source(&wrapped, Some(40)).text, wrapped);
 }

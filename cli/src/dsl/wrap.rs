@@ -41,7 +41,7 @@ pub fn wrap_markdown(text: &str, width: usize) -> Vec<String> {
                 lines.extend(paragraph.take().into_iter().flat_map(|paragraph| paragraph.wrapped(width)));
                 let mut open = Paragraph::new(indent, mark);
                 open.add(trimmed.get(mark.unwrap_or(0)..).unwrap_or(trimmed), line);
-                open.first_mark = trimmed.get(..mark.unwrap_or(0)).unwrap_or_default().to_owned();
+                open.first_mark.push_str(trimmed.get(..mark.unwrap_or(0)).unwrap_or_default());
                 paragraph = Some(open);
             }
         }

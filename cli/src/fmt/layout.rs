@@ -98,7 +98,7 @@ impl Layout {
                 self.text.push_str(&" ".repeat(self.indent));
             }
             let space = if spaced && !line.is_empty() { " " } else { "" };
-            self.text.push_str(&format!("///{space}{line}"));
+            self.text.extend(["///", space, &line]);
         }
     }
 
@@ -131,7 +131,7 @@ impl Layout {
         if on_one_line && !body.iter().any(|token| token.is_comment() || token.sort == Sort::DocLine) {
             let line = entries.iter().map(|entry| run(entry.tokens)).collect::<Vec<_>>().join(", ");
             if column + line.chars().count() + "{  }".len() <= LINE_WIDTH {
-                self.text.push_str(&format!("{{ {line} }}"));
+                self.text.extend(["{ ", &line, " }"]);
                 return;
             }
         }

@@ -41,14 +41,14 @@ pub(super) fn spaced(before: &Token<'_>, token: &Token<'_>) -> bool {
         (_, Sort::Comma | Sort::Colon | Sort::Close) | (Sort::Open, _) => {
             (before.text == "{" && token.text != "}") || (token.text == "}" && before.text != "{")
         }
-        (Sort::Comma | Sort::Colon, _) => true,
-        (Sort::Word, Sort::Open) => token.text == "{",
-        (Sort::Word | Sort::Literal | Sort::Close, Sort::Word | Sort::Literal) | (Sort::Close, Sort::Open) => true,
+        (Sort::Word | Sort::Literal, Sort::Open) => token.text == "{",
+        (Sort::Comma | Sort::Colon, _)
+        | (Sort::Word | Sort::Literal | Sort::Close, Sort::Word | Sort::Literal)
+        | (Sort::Close, Sort::Open) => true,
         // A number keeps its distance from a point that it would swallow.
         (Sort::Literal, Sort::Sign) | (Sort::Sign, Sort::Literal | Sort::Sign) => {
             is_apart(token) && !is_tight(before, token)
         }
-        (Sort::Literal, Sort::Open) => token.text == "{",
         _ => is_apart(token),
     }
 }

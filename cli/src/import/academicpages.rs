@@ -16,6 +16,9 @@ use super::{Draft, mended_url};
 use crate::dsl::{Item, Value, set};
 use crate::source::{Node, parse_json};
 
+/// Reads a document of a collection.
+type Reader = fn(&mut Draft, &Document);
+
 /// Reads the site in `root`.
 pub(super) fn read(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
     let config = data(draft, root, "_config.yml")?;
@@ -29,7 +32,7 @@ pub(super) fn read(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
         }
         document.finish(draft);
     }
-    let collections: [(&str, fn(&mut Draft, &Document)); 4] = [
+    let collections: [(&str, Reader); 4] = [
         ("_publications", read_publication),
         ("_talks", read_talk),
         ("_teaching", read_teaching),
@@ -127,7 +130,9 @@ fn read_publication(draft: &mut Draft, document: &Document) {
     set!(item, Publication.date, document.when(draft));
     match link(draft, values.first(&["paperurl"])) {
         Some(Value::File(path)) => set!(item, Publication.pdf, Value::File(path)),
-        Some(url) if matches!(&url, Value::Text(url) if url.ends_with(".pdf")) => set!(item, Publication.pdf, url),
+        Some(url) if matches!(&url, Value::Text(url) if url.to_lowercase().ends_with(".pdf")) => {
+            set!(item, Publication.pdf, url)
+        }
         url => set!(item, Publication.url, url),
     }
     set!(item, Publication.slides, link(draft, values.first(&["slidesurl"])));
@@ -179,7 +184,7 @@ fn read_teaching(draft: &mut Draft, document: &Document) {
     }
     let date = document.when(draft).and_then(|value| if let Value::Date(date) = value { Some(date) } else { None });
     set!(item, Teaching.dates, date.map(single));
-    let level = values.get("type").and_then(|node| level_of(node));
+    let level = values.get("type").and_then(level_of);
     if level.is_some() {
         values.get("type").into_iter().for_each(Node::mark_read);
     }

@@ -246,7 +246,7 @@ fn read_projects(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
     for document in collection(draft, root, "_projects")? {
         let values = &document.values;
         let title = draft.line_of(values, &["title"]);
-        let name = title.as_ref().map(Value::written).unwrap_or_else(|| document.stem.clone());
+        let name = title.as_ref().map_or_else(|| document.stem.clone(), Value::written);
         let mut item = Item::with_id::<Project>(draft.names.claim("project", &[&name]));
         let prose = document.prose(draft);
         item.add_prose(&prose);

@@ -1,4 +1,4 @@
-//! `_data/cv.yml` of al-folio before it took RenderCV's form: a list of sections, each a table, a list or a map.
+//! `_data/cv.yml` of al-folio before it took `RenderCV`'s form: a list of sections, each a table, a list or a map.
 
 use vitae_profile::{Award, Education, End, Language, Owner, Page, Position, Project};
 

@@ -119,7 +119,7 @@ impl Converter<'_> {
             "hr" => return self.out.push_str("\n\n---\n\n"),
             "img" => {
                 let [alt, source] = ["alt", "src"].map(|name| attribute(inside, name).unwrap_or_default());
-                return self.out.push_str(&format!("![{alt}](<{source}>)"));
+                return self.out.extend(["![", &alt, "](<", &source, ">)"]);
             }
             "a" => match attribute(inside, "href") {
                 Some(url) => ("[".to_owned(), format!("]({url})")),

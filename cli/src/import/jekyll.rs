@@ -143,20 +143,17 @@ fn without_liquid(draft: &mut Draft, place: &str, text: &str) -> String {
             _ => "",
         };
         let end = from.find(close).filter(|_| !close.is_empty());
-        match end {
-            Some(end) => {
-                let whole = from.get(..end + close.len()).unwrap_or_default();
-                if close == "}" {
-                    draft.report.lose(place, whole, "attributes of kramdown");
-                } else {
-                    draft.report.lose(place, whole, "Liquid, which Jekyll would have run");
-                }
-                rest = from.get(end + close.len()..).unwrap_or_default();
+        if let Some(end) = end {
+            let whole = from.get(..end + close.len()).unwrap_or_default();
+            if close == "}" {
+                draft.report.lose(place, whole, "attributes of kramdown");
+            } else {
+                draft.report.lose(place, whole, "Liquid, which Jekyll would have run");
             }
-            None => {
-                out.push('{');
-                rest = from.get(1..).unwrap_or_default();
-            }
+            rest = from.get(end + close.len()..).unwrap_or_default();
+        } else {
+            out.push('{');
+            rest = from.get(1..).unwrap_or_default();
         }
     }
     out.push_str(rest);

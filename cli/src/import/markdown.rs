@@ -70,8 +70,8 @@ fn repaired(draft: &mut Draft, place: &str, text: &str) -> String {
                 let inner = inner_range(&events, at, range);
                 let alt = text.get(inner).unwrap_or_default();
                 let new = image_text(draft, place, *link_type, dest_url, alt);
-                if new.as_deref() != text.get(range.clone()) {
-                    edits.push(Edit { range: range.clone(), text: new.unwrap_or_default() });
+                if Some(new.as_str()) != text.get(range.clone()) {
+                    edits.push(Edit { range: range.clone(), text: new });
                 }
             }
             Event::Start(Tag::Heading { level, .. }) => {
@@ -146,17 +146,17 @@ fn link_edits(
 }
 
 /// What stands for an image: the image with a copy of its file, a link to it, or nothing.
-fn image_text(draft: &mut Draft, place: &str, link_type: LinkType, destination: &str, alt: &str) -> Option<String> {
+fn image_text(draft: &mut Draft, place: &str, link_type: LinkType, destination: &str, alt: &str) -> String {
     if matches!(link_type, LinkType::ShortcutUnknown | LinkType::CollapsedUnknown | LinkType::ReferenceUnknown) {
-        return Some(format!("!\\[{alt}\\]"));
+        return format!("!\\[{alt}\\]");
     }
     if let Some(url) = mended_url(destination) {
         draft.report.change(place, format!("the image `{url}` lies elsewhere, and became a link"));
-        return Some(format!("[{}]({url})", if alt.trim().is_empty() { "Image" } else { alt.trim() }));
+        return format!("[{}]({url})", if alt.trim().is_empty() { "Image" } else { alt.trim() });
     }
     let Some(path) = draft.image_asset(place, destination) else {
         let alt = alt.trim();
-        return Some(if alt.is_empty() { String::new() } else { format!("({alt})") });
+        return if alt.is_empty() { String::new() } else { format!("({alt})") };
     };
     let alt = if alt.trim().is_empty() {
         draft.report.ask(place, format!("the image `{destination}` has no text that stands for it; describe it"));
@@ -164,7 +164,7 @@ fn image_text(draft: &mut Draft, place: &str, link_type: LinkType, destination: 
     } else {
         alt.trim().to_owned()
     };
-    Some(format!("![{alt}]({path})"))
+    format!("![{alt}]({path})")
 }
 
 /// The text with the edits made; of two that overlap, the first.

@@ -33,10 +33,7 @@ const FILES: &[&str] =
 /// The text as a URL that a profile accepts, mended where it is clear how.
 fn mended_url(text: &str) -> Option<String> {
     let text = text.trim();
-    let error = match Url::parse(text) {
-        Ok(_) => return Some(text.to_owned()),
-        Err(error) => error,
-    };
+    let Err(error) = Url::parse(text) else { return Some(text.to_owned()) };
     if !text.contains('/') && FILES.iter().any(|extension| text.to_ascii_lowercase().ends_with(extension)) {
         return None;
     }

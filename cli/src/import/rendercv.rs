@@ -1,4 +1,4 @@
-//! RenderCV: a header with the owner's data, and sections of any name with entries of a few forms.
+//! `RenderCV`: a header with the owner's data, and sections of any name with entries of a few forms.
 
 use vitae_profile::{Account, Owner, Page, Site};
 

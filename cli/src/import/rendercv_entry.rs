@@ -1,4 +1,4 @@
-//! The entries of RenderCV: their form says some of what they are, the title of their section the rest.
+//! The entries of `RenderCV`: their form says some of what they are, the title of their section the rest.
 
 use vitae_profile::{
     Award, Certificate, Dates, Doi, Education, Language, Owner, Position, PositionKind, Project, Publication,
@@ -104,10 +104,10 @@ fn text_node(node: &Node) -> Option<&Node> {
 
 /// When an entry was: `date` counts before `start_date` and `end_date`.
 fn dates(draft: &mut Draft, node: &Node, open: bool) -> Option<Value> {
-    if let Some(date) = node.first(&["date"]) {
-        if let Some(dates) = draft.span(date) {
-            return Some(Value::Dates(dates));
-        }
+    if let Some(date) = node.first(&["date"])
+        && let Some(dates) = draft.span(date)
+    {
+        return Some(Value::Dates(dates));
     }
     draft.dates(node.first(&["start_date"]), node.first(&["end_date"]), open)
 }
@@ -164,7 +164,7 @@ fn add_words(draft: &mut Draft, item: &mut Item, node: &Node, keys: &[&str]) {
     add_highlights(draft, item, node.items(&["highlights"]));
 }
 
-/// Adds highlights as a list. A dash between words is a list within, which is how RenderCV reads it.
+/// Adds highlights as a list. A dash between words is a list within, which is how `RenderCV` reads it.
 fn add_highlights(draft: &mut Draft, item: &mut Item, nodes: &[Node]) {
     let nested = |node: &Node| {
         let text = node.as_text().unwrap_or_default();
@@ -406,12 +406,11 @@ fn read_text(draft: &mut Draft, meaning: Meaning, node: &Node) -> bool {
     match meaning {
         Meaning::Skills => {
             let mut item = Item::new::<Skill>();
-            match line.split_once(':') {
-                Some((name, details)) => {
-                    set!(item, Skill.name, Value::text(name));
-                    set!(item, Skill.keywords, Value::text(details).map(split_list));
-                }
-                None => set!(item, Skill.name, Value::text(&line)),
+            if let Some((name, details)) = line.split_once(':') {
+                set!(item, Skill.name, Value::text(name));
+                set!(item, Skill.keywords, Value::text(details).map(split_list));
+            } else {
+                set!(item, Skill.name, Value::text(&line))
             }
             draft.add(item);
         }
@@ -496,7 +495,7 @@ pub(super) fn entry_markdown(draft: &mut Draft, node: &Node) -> String {
         (None, start, end) => start.or(end).map(|date| shown_date(&date)),
     };
     let place = node.text(&["location"]);
-    text.push_str(&format!("## {}", names.join(", ")));
+    text.extend(["## ", &names.join(", ")]);
     let line: Vec<String> = [when, place].into_iter().flatten().collect();
     for part in [line.join(", "), draft.prose_of(node, &["summary"]), draft.bullets(node.items(&["highlights"]))] {
         if !part.is_empty() {

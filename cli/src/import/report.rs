@@ -130,9 +130,9 @@ fn section(text: &mut String, title: &str, lines: impl Iterator<Item = String>) 
     let lines: Vec<String> = lines.collect();
     if !lines.is_empty() {
         let _ = write!(text, "\n## {title}\n\n");
-        lines.iter().for_each(|line| {
+        for line in lines {
             let _ = writeln!(text, "- {line}");
-        });
+        }
     }
 }
 
@@ -140,8 +140,8 @@ fn plain(text: &mut String, title: &str, lines: impl Iterator<Item = String>) {
     let lines: Vec<String> = lines.collect();
     if !lines.is_empty() {
         let _ = writeln!(text, "{title}:");
-        lines.iter().for_each(|line| {
+        for line in lines {
             let _ = writeln!(text, "  {line}");
-        });
+        }
     }
 }

@@ -124,8 +124,12 @@ fn check(folder: &Path, profile: &Path) -> anyhow::Result<Vec<Located>> {
 
 /// Whether this is an error of a bibliography file.
 fn is_in_bibliography(located: &Located) -> bool {
-    let in_file = matches!(&located.diagnostic.place, Place::File { place, .. } if place.path.ends_with(".bib"));
+    let in_file = matches!(&located.diagnostic.place, Place::File { place, .. } if is_bibliography(&place.path));
     in_file && located.diagnostic.severity == Severity::Error
+}
+
+fn is_bibliography(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|extension| extension == "bib")
 }
 
 /// The profile with every bibliography `lenient`.
