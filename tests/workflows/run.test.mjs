@@ -11,7 +11,8 @@ import { readPipeline, runScript } from "./gitlab.mjs";
 import { readWorkflow, runJob } from "./github.mjs";
 import { ROOT, change, copyOfCheckout, remove, startRepository, takeBack } from "./pull-request.mjs";
 
-const target = join(ROOT, "target/workflows");
+// The checkout's own, so that dependencies are not built twice.
+const target = join(ROOT, "target");
 const env = { CARGO_TARGET_DIR: target };
 /** The registry's cache of this machine, so that nothing is downloaded twice. */
 const CARGO_HOME = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
