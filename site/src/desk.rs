@@ -1,10 +1,10 @@
 //! The desk at which one page is written: the only place that hands out links, and that remembers where they came from.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt::Write as _;
 
 use maud::{Escaper, Render};
-use vitae_profile::{AssetPath, File, Image, ItemRef, Link, Target, Url};
+use vitae_profile::{AssetPath, File, Image, ItemRef, Link, Section, Target, Url};
 
 use crate::address::Address;
 use crate::output::{Contents, OutputFile, Printed, Source};
@@ -53,6 +53,7 @@ pub struct Desk<'a> {
     plan: &'a Plan<'a>,
     address: Address,
     root: String,
+    section: Cell<Option<Section>>,
     printed: RefCell<Vec<Printed>>,
 }
 
@@ -60,7 +61,7 @@ impl<'a> Desk<'a> {
     pub(crate) fn new(plan: &'a Plan<'a>, address: Address) -> Self {
         let root =
             if address == Address::NOT_FOUND { plan.base().path().to_owned() } else { "../".repeat(address.depth()) };
-        Self { plan, address, root, printed: RefCell::default() }
+        Self { plan, address, root, section: Cell::new(None), printed: RefCell::default() }
     }
 
     /// The plan of the site.
@@ -71,6 +72,15 @@ impl<'a> Desk<'a> {
     /// The address of the page.
     pub fn address(&self) -> &Address {
         &self.address
+    }
+
+    /// The section of the menu that the page belongs to.
+    pub fn section(&self) -> Option<Section> {
+        self.section.get()
+    }
+
+    pub(crate) fn belong_to(&self, section: Option<Section>) {
+        self.section.set(section);
     }
 
     /// A link to a page or a file that Vitae makes.
@@ -176,7 +186,7 @@ impl<'a> Desk<'a> {
 
     /// Closes the page: its text, and what was printed on it.
     pub(crate) fn close(self, text: String) -> OutputFile {
-        let Self { plan: _, address, root: _, printed } = self;
+        let Self { plan: _, address, root: _, section: _, printed } = self;
         OutputFile { path: address.path(), contents: Contents::Text(text), printed: printed.into_inner() }
     }
 }

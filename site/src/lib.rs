@@ -31,7 +31,7 @@ pub use desk::{Desk, ElementId, Href};
 pub use gate::{Fault, Finding, Severity, check};
 pub use layout::{Document, Script};
 pub use output::{Contents, OutputFile, Printed, Source};
-pub use pages::{Pages, RenderFiles, RenderPages};
+pub use pages::{Pages, Part, RenderFiles, RenderPages, RenderPart};
 pub use plan::{Plan, Whereabouts};
 pub use write::{MANIFEST, Summary, WriteError, write};
 
@@ -40,9 +40,9 @@ pub fn render(profile: &Profile) -> Vec<OutputFile> {
     render_with(profile, &Pages::standard())
 }
 
-/// Renders a site whose author has added pages to the standard ones, or replaced some.
+/// Renders a site whose author has added pages or parts to the standard ones, or replaced some.
 pub fn render_with(profile: &Profile, pages: &Pages) -> Vec<OutputFile> {
-    let plan = Plan::new(profile).with_pdf(pages.pdf());
+    let plan = Plan::new(profile).with_pdf(pages.pdf()).with_parts(pages.parts());
     let mut files = pages.render(&plan);
     files.extend(plan.linked_assets());
     files

@@ -12,6 +12,7 @@ use crate::backlinks::Backlinks;
 use crate::desk::Desk;
 use crate::layout::Shell;
 use crate::output::{Contents, OutputFile};
+use crate::pages::Parts;
 use crate::{cv, pages};
 
 /// What every page knows of the site as a whole.
@@ -27,6 +28,7 @@ pub struct Plan<'a> {
     on_cv: HashMap<ItemRef, Address>,
     backlinks: Backlinks,
     shell: Shell,
+    parts: Parts,
     assets: RefCell<BTreeSet<AssetPath>>,
     pdf: bool,
 }
@@ -58,6 +60,7 @@ impl<'a> Plan<'a> {
             home,
             backlinks: Backlinks::new(profile),
             shell,
+            parts: Parts::STANDARD,
             assets: RefCell::default(),
             pdf: false,
         }
@@ -82,6 +85,17 @@ impl<'a> Plan<'a> {
     /// What pages share around their contents.
     pub(crate) fn shell(&self) -> &Shell {
         &self.shell
+    }
+
+    /// The same plan with parts that the author replaced.
+    #[must_use]
+    pub(crate) fn with_parts(self, parts: Parts) -> Self {
+        Self { parts, ..self }
+    }
+
+    /// How the replaceable parts of pages are rendered.
+    pub(crate) fn parts(&self) -> Parts {
+        self.parts
     }
 
     /// What refers to what.

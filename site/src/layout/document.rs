@@ -7,7 +7,6 @@ use crate::address::Address;
 use crate::desk::Desk;
 use crate::layout::metadata::metadata;
 use crate::output::OutputFile;
-use crate::parts::menu::{footer, menu};
 
 /// What a page says, without what surrounds it.
 #[derive(Debug)]
@@ -62,6 +61,8 @@ impl Document<'_> {
 impl Desk<'_> {
     /// Puts the shell around a page. Its links and ids must have been handed out by this desk.
     pub fn publish(self, document: &Document) -> OutputFile {
+        self.belong_to(document.section);
+        let parts = self.plan().parts();
         let shell = self.plan().shell();
         let sheet = shell.sheet(document.css);
         let data = document.data.as_ref().map(|data| data.replace('<', "\\u003c"));
@@ -83,9 +84,9 @@ impl Desk<'_> {
                 }
                 body class=[home.then_some("home")] {
                     a.skip href="#main" { "Skip to content" }
-                    (menu(&self, document.section))
+                    ((parts.menu)(&self))
                     main #main tabindex="-1" { (document.main) }
-                    (footer(&self))
+                    ((parts.footer)(&self))
                     @if let Some(code) = script { script { (PreEscaped(code)) } }
                 }
             }

@@ -78,7 +78,7 @@ pub(crate) fn on_home(plan: &Plan, tag: Tag) -> bool {
 pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {
     let desk = plan.desk(Address::HOME);
     let main = html! {
-        (hero(&desk))
+        ((plan.parts().opening)(&desk))
         @for section in plan.home() { (shown(&desk, *section)) }
     };
     let document = Document {
@@ -118,8 +118,8 @@ pub(crate) fn description(profile: &Profile) -> String {
     sentence
 }
 
-/// Who this is.
-fn hero(desk: &Desk) -> Markup {
+/// What the page opens with: who this is.
+pub(crate) fn opening(desk: &Desk) -> Markup {
     let profile = desk.plan().profile;
     let Owner { prose: biography, name, pronouns, pronunciation, role, at, group, photo, .. } = &profile.owner;
     let source = |field| Source { item: OWNER, field };

@@ -5,6 +5,7 @@ mod free;
 mod home;
 mod news;
 mod not_found;
+mod part;
 mod project;
 mod projects;
 mod publication;
@@ -15,4 +16,6 @@ mod teaching;
 mod workshops;
 
 pub(crate) use home::{on_home, sections as home_sections};
+pub(crate) use part::Parts;
+pub use part::{Part, RenderPart};
 pub use table::{Pages, RenderFiles, RenderPages};

@@ -1,5 +1,6 @@
 //! The table of pages. A new page is one line here.
 
+use super::{Part, Parts, RenderPart};
 use super::{free, home, news, not_found, project, projects, publication, publications, talks, teaching, workshops};
 use crate::output::OutputFile;
 use crate::plan::Plan;
@@ -16,6 +17,7 @@ pub type RenderFiles = fn(&Plan, &[OutputFile]) -> Vec<OutputFile>;
 pub struct Pages {
     all: Vec<(&'static str, RenderPages)>,
     files: Vec<(&'static str, RenderFiles)>,
+    parts: Parts,
     pdf: bool,
 }
 
@@ -38,6 +40,7 @@ impl Pages {
                 ("not_found", not_found::render),
             ],
             files: vec![("feeds", feeds::render)],
+            parts: Parts::STANDARD,
             pdf: false,
         }
     }
@@ -54,6 +57,18 @@ impl Pages {
     pub fn with_files(mut self, name: &'static str, render: RenderFiles) -> Self {
         put(&mut self.files, name, render);
         self
+    }
+
+    /// Has a part of the pages rendered by `render`.
+    #[must_use]
+    pub fn with_part(mut self, part: Part, render: RenderPart) -> Self {
+        self.parts.put(part, render);
+        self
+    }
+
+    /// How the replaceable parts are rendered.
+    pub(crate) fn parts(&self) -> Parts {
+        self.parts
     }
 
     /// Has each curriculum vitae as a PDF too. Whoever writes the site makes it of [`Contents::Pdf`](crate::Contents::Pdf).

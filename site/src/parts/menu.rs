@@ -8,8 +8,9 @@ use crate::desk::Desk;
 use crate::output::Source;
 
 /// The way to the sections that exist, and to the free pages that want to be in the menu.
-pub(crate) fn menu(desk: &Desk, current: Option<Section>) -> Markup {
+pub(crate) fn menu(desk: &Desk) -> Markup {
     let plan = desk.plan();
+    let current = desk.section();
     let here = |address: &Address| (address == desk.address()).then_some("page");
     html! {
         header.top {

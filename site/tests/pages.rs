@@ -1,0 +1,247 @@
+//! What pages say, from a profile made by hand to the HTML that is rendered.
+
+use vitae_profile::{
+    Author, Bulk, Contact, Date, Dates, Education, Email, End, Id, News, Organization, Owner, Person, PersonName,
+    Profile, Project, Prose, ProseLink, Publication, PublicationKind, Record, Ref, RichText, Site, Someone, Tag, Talk,
+    Target, Text, Url,
+};
+use vitae_site::{Address, Contents, Document, OutputFile, Pages, Part, Plan, render, render_with};
+
+fn text(text: &str) -> Text {
+    Text::parse(text).unwrap()
+}
+
+fn url(text: &str) -> Url {
+    Url::parse(text).unwrap()
+}
+
+fn markdown(text: &str) -> Prose {
+    Prose { markdown: text.to_owned().into(), ..Prose::EMPTY }
+}
+
+fn author(name: &str, someone: Option<Someone>, equal: bool) -> Author {
+    Author { name: PersonName::from_display(name), someone, equal, corresponding: false }
+}
+
+fn paper(key: &str, year: i16) -> Publication {
+    Publication {
+        title: RichText::parse("A <Store>").unwrap(),
+        kind: PublicationKind::Workshop,
+        date: Date::new(year, Some(10), None).unwrap(),
+        key: text(key),
+        authors: vec![author("Ada King", Some(Someone::Owner), true), author("Jan van der Berg", None, true)].into(),
+        ..Publication::EMPTY
+    }
+}
+
+fn profile() -> Profile {
+    Profile {
+        site: Site { url: url("https://example.org/~ada/"), ..Site::EMPTY },
+        owner: Owner {
+            name: text("Ada Lovelace"),
+            email: Some(Email::parse("ada@example.org").unwrap()),
+            ..Owner::EMPTY
+        },
+        ..Profile::EMPTY
+    }
+}
+
+fn page(profile: &Profile, path: &str) -> String {
+    text_of(&render(profile), path)
+}
+
+fn text_of(files: &[OutputFile], path: &str) -> String {
+    let file = files.iter().find(|file| file.path == path);
+    let file =
+        file.unwrap_or_else(|| panic!("no {path} in {:?}", files.iter().map(|file| &file.path).collect::<Vec<_>>()));
+    match &file.contents {
+        Contents::Text(text) => text.clone(),
+        other => panic!("{path} is {other:?}"),
+    }
+}
+
+#[track_caller]
+fn assert_has(page: &str, expected: &str) {
+    assert!(page.contains(expected), "{expected}\nis not in\n{page}");
+}
+
+#[test]
+fn a_section_with_nothing_in_it_has_no_page_and_no_link() {
+    let profile = profile();
+    let files = render(&profile);
+    let pages: Vec<&str> = files.iter().map(|file| &*file.path).filter(|path| path.ends_with(".html")).collect();
+    assert_eq!(pages, ["index.html", "404.html"]);
+    assert!(!page(&profile, "index.html").contains("projects/"));
+}
+
+#[test]
+fn an_address_is_not_printed_in_the_clear_unless_it_may_be() {
+    let mut profile = profile();
+    assert!(render(&profile).iter().all(|file| !format!("{:?}", file.contents).contains("ada@example.org")));
+    assert_has(&page(&profile, "index.html"), "You can contact me at ada at example.org.");
+    profile.owner.email_in_clear = true;
+    assert_has(&page(&profile, "index.html"), "<a href=\"mailto:ada@example.org\">ada@example.org</a>");
+}
+
+#[test]
+fn the_words_of_the_author_stand_in_place_of_generated_ones() {
+    let contact = Contact { prose: markdown("Knock."), ..Contact::EMPTY };
+    let page = page(&Profile { contact: Some(contact), ..profile() }, "index.html");
+    assert_has(&page, "<p>Knock.</p>");
+    assert!(!page.contains("You can contact me"));
+}
+
+#[test]
+fn links_are_relative_and_those_of_the_error_page_are_whole_paths() {
+    let project = Project { id: Some(Id::lifted("aurora")), name: text("Aurora"), ..Project::EMPTY };
+    let profile = Profile { projects: vec![project].into(), ..profile() };
+    assert_has(&page(&profile, "index.html"), "href=\"projects/aurora/\"");
+    assert_has(&page(&profile, "projects/aurora/index.html"), "href=\"../../projects/\"");
+    assert_has(&page(&profile, "404.html"), "href=\"/~ada/projects/\"");
+    assert_has(
+        &page(&profile, "projects/index.html"),
+        "<link rel=\"canonical\" href=\"https://example.org/~ada/projects/\">",
+    );
+}
+
+#[test]
+fn a_degree_reads_as_on_the_old_homepage() {
+    let organization = Organization { name: text("University of Waterloo"), ..Organization::EMPTY };
+    let person =
+        Person { name: text("Ali José Mashtizadeh"), url: Some(url("https://example.org/~ali")), ..Person::EMPTY };
+    let end = End::On(Date::new(2024, Some(6), None).unwrap());
+    let degree = Education {
+        degree: text("PhD Degree"),
+        at: Ref::lifted(0),
+        dates: Dates::new(Date::new(2018, None, None).unwrap(), end).unwrap(),
+        advisors: vec![Ref::lifted(0)].into(),
+        ..Education::EMPTY
+    };
+    let profile = Profile {
+        organizations: vec![organization].into(),
+        people: vec![person].into(),
+        education: vec![degree].into(),
+        ..profile()
+    };
+    let page = without_tags(&page(&profile, "index.html"));
+    assert_has(&page, "PhD DegreeUniversity of Waterloo (2018-June 2024)Advisor: Ali José Mashtizadeh");
+}
+
+fn without_tags(html: &str) -> String {
+    html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect()
+}
+
+#[test]
+fn a_publication_names_its_authors_and_explains_their_marks() {
+    let profile = Profile { entries: Bulk::from(vec![paper("DBLP:conf/x/King21", 2021)]), ..profile() };
+    let page = page(&profile, "publications/~d~b~l~p~_conf~-x~-~king21/index.html");
+    assert_has(&page, "<h1 class=\"long\">A &lt;Store&gt;</h1>");
+    assert_has(&page, "<bdi><strong>Ada King</strong></bdi><sup>*</sup>, <bdi>Jan van der Berg</bdi><sup>*</sup>");
+    assert_has(&page, "* Equal contribution.");
+    assert_has(&page, "<meta name=\"citation_author\" content=\"van der Berg, Jan\">");
+    assert_has(&page, "<meta name=\"citation_publication_date\" content=\"2021/10\">");
+    assert_has(&page, "\"@type\":\"ScholarlyArticle\",\"name\":\"A \\u003cStore>\"");
+}
+
+#[test]
+fn a_long_list_of_publications_is_split_by_year_and_loses_none() {
+    let papers: Vec<Publication> = (0..700)
+        .map(|index| paper(&format!("p{index}"), if index < 400 { 2020 } else { 2000 + index / 100 }))
+        .collect();
+    let files = render(&Profile { entries: Bulk::from(papers), ..profile() });
+    let lists: Vec<String> = files
+        .iter()
+        .filter(|file| file.path.starts_with("publications/year/"))
+        .map(|file| text_of(&files, &file.path))
+        .collect();
+    assert_eq!(lists.iter().map(|list| list.matches("<li data-kind").count()).sum::<usize>(), 700);
+    assert!(lists.iter().all(|list| list.len() < 250_000));
+    assert_has(&text_of(&files, "publications/index.html"), "href=\"../publications/year/2020/3/\"");
+}
+
+#[test]
+fn talks_and_news_about_a_publication_are_linked_from_its_page() {
+    let talk = Talk {
+        id: Some(Id::lifted("sosp")),
+        title: text("The Store"),
+        date: Date::new(2021, None, None).unwrap(),
+        publications: vec![Ref::lifted(0)].into(),
+        ..Talk::EMPTY
+    };
+    let news = News {
+        prose: markdown("We have a paper."),
+        date: Date::new(2021, None, None).unwrap(),
+        about: vec![vitae_profile::ItemRef { tag: Tag::Publication, index: 0 }].into(),
+        ..News::EMPTY
+    };
+    let profile = Profile {
+        entries: Bulk::from(vec![paper("p", 2021)]),
+        talks: vec![talk].into(),
+        news: vec![news].into(),
+        ..profile()
+    };
+    let publication = page(&profile, "publications/p/index.html");
+    assert_has(&publication, "<a href=\"../../talks/#talk-sosp\">The Store</a>");
+    assert_has(&publication, "<a href=\"../../news/#news-1\">We have a paper.</a>");
+    assert_has(&page(&profile, "talks/index.html"), "<li id=\"talk-sosp\">");
+    assert_has(&page(&profile, "news/index.html"), "<a href=\"../publications/p/\">A &lt;Store&gt;</a>");
+}
+
+#[test]
+fn prose_links_to_items_shifts_its_headings_and_prints_no_html() {
+    let biography = Prose {
+        markdown: "# About me\n\n## More *of it*\n\nSee [my work](p#results) and [nobody](nobody).[^a] <b>x</b>\n\n| a | b |\n|--:|---|\n| 1 | 2 |\n\n[^a]: A note.".into(),
+        links: vec![
+            ProseLink { destination: "p#results".into(), target: Target::item(Tag::Project, 0) },
+            ProseLink { destination: "nobody".into(), target: Target::item(Tag::Person, 0) },
+        ]
+        .into(),
+        ..Prose::EMPTY
+    };
+    let project =
+        Project { id: Some(Id::lifted("p")), name: text("P"), prose: markdown("# Results"), ..Project::EMPTY };
+    let mut profile = Profile { projects: vec![project].into(), people: vec![Person::EMPTY].into(), ..profile() };
+    profile.owner.prose = biography;
+    let home = page(&profile, "index.html");
+    assert_has(&home, "<h2 id=\"about-about-me\">About me</h2>");
+    assert_has(&home, "<h3 id=\"about-more-of-it\">More <em>of it</em></h3>");
+    assert_has(&home, "<a href=\"projects/p/#results\">my work</a> and nobody.");
+    assert_has(&home, "<sup><a href=\"#about-note-1\" id=\"about-mark-1\">1</a></sup> &lt;b&gt;x&lt;/b&gt;");
+    assert_has(
+        &home,
+        "<li id=\"about-note-1\"><p>A note. <a href=\"#about-mark-1\" aria-label=\"Back to mark 1\">↩</a></p>",
+    );
+    assert_has(&home, "<th scope=\"col\" class=\"end\">a</th>");
+    assert_has(&page(&profile, "projects/p/index.html"), "<h2 id=\"results\">Results</h2>");
+}
+
+#[test]
+fn every_link_of_the_profile_says_where_it_came_from() {
+    let project = Project {
+        id: Some(Id::lifted("p")),
+        name: text("P"),
+        code: Some(url("https://example.org/code")),
+        ..Project::EMPTY
+    };
+    let files = render(&Profile { projects: vec![project].into(), ..profile() });
+    let printed = &files.iter().find(|file| file.path == "projects/p/index.html").unwrap().printed;
+    let code = printed.iter().find(|printed| printed.value == "https://example.org/code").unwrap();
+    assert_eq!((code.source.item.tag, code.source.field), (Tag::Project, "code"));
+}
+
+#[test]
+fn authors_add_and_replace_pages_and_parts() {
+    fn own(plan: &Plan) -> Vec<OutputFile> {
+        let desk = plan.desk(Address::fixed("own/"));
+        let main = maud::html! { h1 { "Mine" } };
+        vec![desk.publish(&Document::new("Mine", "A page of my own.", main))]
+    }
+    let pages = Pages::standard()
+        .with("own", own)
+        .with("not_found", |_| Vec::new())
+        .with_part(Part::Footer, |desk| maud::html! { footer { "By " (desk.plan().profile.owner.name) } });
+    let files = render_with(&profile(), &pages);
+    assert_has(&text_of(&files, "own/index.html"), "<h1>Mine</h1>");
+    assert_has(&text_of(&files, "index.html"), "<footer>By Ada Lovelace</footer>");
+    assert!(files.iter().all(|file| file.path != "404.html"));
+}
