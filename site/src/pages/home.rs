@@ -1,11 +1,10 @@
 //! The home page: who this is, and the sections that the author chose.
 
 use maud::{Markup, html};
-use vitae_profile::{
-    HomeSection, ItemRef, Owner, Profile, Publication, PublicationKind, Ref, Section, Status, Tag, Target,
-};
+use vitae_profile::{HomeSection, ItemRef, Owner, Profile, Publication, PublicationKind, Ref, Section, Status, Tag};
 
 use crate::address::Address;
+use crate::cv::document_address;
 use crate::desk::Desk;
 use crate::layout::Document;
 use crate::output::{OutputFile, Source};
@@ -353,7 +352,7 @@ fn curriculum(desk: &Desk) -> Markup {
             @match cv.filter(|cv| !cv.prose.is_empty()) {
                 Some(cv) => { (prose(desk, &cv.prose, source("prose"), 3)) }
                 None => {
-                    @if let Some(href) = desk.target(Target::Section(Section::Cv), source("title")) {
+                    @if let Some(href) = document_address(desk, source("file")) {
                         p { "Here is an " a href=(href) { "up-to-date resume" } "." }
                     }
                 }
