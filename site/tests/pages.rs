@@ -209,7 +209,7 @@ fn prose_links_to_items_shifts_its_headings_and_prints_no_html() {
     assert_has(&home, "<sup><a href=\"#about-note-1\" id=\"about-mark-1\">1</a></sup> &lt;b&gt;x&lt;/b&gt;");
     assert_has(
         &home,
-        "<li id=\"about-note-1\"><p>A note. <a href=\"#about-mark-1\" aria-label=\"Back to mark 1\">↩</a></p>",
+        "<li id=\"about-note-1\">\n<p>A note. <a href=\"#about-mark-1\" aria-label=\"Back to mark 1\">↩</a></p>",
     );
     assert_has(&home, "<th scope=\"col\" class=\"end\">a</th>");
     assert_has(&page(&profile, "projects/p/index.html"), "<h2 id=\"results\">Results</h2>");
