@@ -3,6 +3,7 @@
 mod feed;
 mod filled;
 mod hosting;
+mod pages;
 mod publications;
 mod resume;
 mod vcard;
