@@ -419,6 +419,7 @@ fn child() {
 #[test]
 fn builds_that_are_killed_lose_nothing_and_are_completed() {
     let place = Place::new();
+    place.write(&generation(0)).unwrap();
     for round in 0_u64..25 {
         let mut children: Vec<_> = (0..2)
             .map(|_| {

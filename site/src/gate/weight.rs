@@ -10,8 +10,10 @@ use crate::{Contents, OutputFile};
 
 /// What a server can send before it has to wait for an answer: ten packets, less their headers.
 const FIRST_ROUND_TRIP: u32 = 14_600;
-/// How hard servers compress.
-const LEVEL: u8 = 9;
+/// How hard servers compress, unless told otherwise.
+const LEVEL: u8 = 6;
+/// Text does not become smaller than by this factor, nearly.
+const DENSITY: usize = 8;
 /// What gzip adds to the compressed bytes.
 const WRAPPER: usize = 18;
 /// How many stylesheets are remembered. A site has one or two; more are looked at each time.
@@ -68,11 +70,18 @@ impl Scales {
             if rest + sheet.compressed + WRAPPER <= self.budget {
                 return None;
             }
+            if rest > self.budget * DENSITY {
+                return self.weigh_whole(page);
+            }
             let (before, after) = (page.get(..start)?, page.get(start + sheet.text.len()..)?);
             if compressed(&format!("{before}{after}")) + sheet.compressed + WRAPPER <= self.budget {
                 return None;
             }
         }
+        self.weigh_whole(page)
+    }
+
+    fn weigh_whole(&self, page: &str) -> Option<usize> {
         Some(compressed(page) + WRAPPER).filter(|&weight| weight > self.budget)
     }
 
