@@ -47,7 +47,7 @@ fn fold(line: &str, room: usize) -> Option<(&str, &str)> {
     let within = |(at, _): &(usize, char)| (1..=room).contains(at);
     let spaced = |at: usize| line.as_bytes().get(at.saturating_sub(1)..=at).is_none_or(|pair| pair.contains(&b' '));
     let folds = || line.char_indices().filter(within).map(|(at, _)| at);
-    let at = folds().filter(|&at| !spaced(at)).last().or_else(|| folds().last())?;
+    let at = folds().rfind(|&at| !spaced(at)).or_else(|| folds().next_back())?;
     line.split_at_checked(at)
 }
 

@@ -25,7 +25,7 @@ fn the_feed_has_news_papers_and_talks_newest_first() {
     assert_eq!(feed.updated().to_rfc3339(), dates[0]);
     categories.sort_unstable();
     assert_eq!(categories, ["news", "news", "publication", "publication", "talk", "talk"]);
-    let ids: std::collections::HashSet<&str> = feed.entries().iter().map(|entry| entry.id()).collect();
+    let ids: std::collections::HashSet<&str> = feed.entries().iter().map(atom_syndication::Entry::id).collect();
     assert_eq!(ids.len(), 6);
     assert!(ids.iter().all(|id| id.starts_with("https://ada.example.org/")));
 }

@@ -27,7 +27,7 @@ pub fn filled() -> Profile {
 
 /// How often a kind stands in the profile.
 pub const fn count(tag: Tag) -> usize {
-    if !tag.repeats() { 1 } else { 2 }
+    if tag.repeats() { 2 } else { 1 }
 }
 
 struct Filler;

@@ -9,6 +9,10 @@ use crate::text_of;
 
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
+fn is_page(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, extension)| extension == "html")
+}
+
 #[test]
 fn the_sitemap_lists_every_page_once() {
     let profile = filled();
@@ -35,7 +39,7 @@ fn the_sitemap_lists_every_page_once() {
     assert!(dates > 0);
     let mut pages: Vec<String> = render(&profile)
         .into_iter()
-        .filter(|file| file.path.ends_with(".html") && file.path != "404.html")
+        .filter(|file| is_page(&file.path) && file.path != "404.html")
         .map(|file| format!("https://ada.example.org/{}", file.path.trim_end_matches("index.html")))
         .collect();
     pages.sort();
@@ -70,10 +74,8 @@ fn nothing_for_machines_leads_nowhere() {
     let mut profile: Profile = filled();
     for base in ["https://ada.example.org/", "https://example.org/~ada/", "https://ada.github.io/site/"] {
         profile.site.url = Url::parse(base).unwrap();
-        let wrong: Vec<_> = check(&render(&profile), &profile.site)
-            .into_iter()
-            .filter(|finding| !finding.page.ends_with(".html"))
-            .collect();
+        let wrong: Vec<_> =
+            check(&render(&profile), &profile.site).into_iter().filter(|finding| !is_page(&finding.page)).collect();
         assert_eq!(wrong, [], "{base}");
     }
 }

@@ -71,7 +71,7 @@ fn every_value_is_where_the_table_says() {
                     );
                 }
                 None => {
-                    assert!(!everything.contains(&needle), "`{needle}` of {row} is held, unlike what the table says")
+                    assert!(!everything.contains(&needle), "`{needle}` of {row} is held, unlike what the table says");
                 }
             }
         }
@@ -95,7 +95,7 @@ fn needles(profile: &Profile, kind: &str, key: &str) -> Vec<String> {
             return vec![format!("{kind}-prose-")];
         }
         let field = item.item_fields().into_iter().find(|field| field.name == key).unwrap();
-        field.value.map(|value| texts(profile, &value)).unwrap_or_default()
+        field.value.map(|value| texts(&value)).unwrap_or_default()
     };
     profile
         .items()
@@ -105,7 +105,7 @@ fn needles(profile: &Profile, kind: &str, key: &str) -> Vec<String> {
         .unwrap()
 }
 
-fn texts(profile: &Profile, value: &Value) -> Vec<String> {
+fn texts(value: &Value) -> Vec<String> {
     match value {
         Value::Text(text) => vec![text.to_string()],
         Value::RichText(text) => vec![text.plain()],
@@ -115,7 +115,7 @@ fn texts(profile: &Profile, value: &Value) -> Vec<String> {
         Value::Image(image) => vec![image.path.to_string()],
         Value::Link(Link::File(file)) | Value::File(file) => vec![file.path.to_string()],
         Value::Grade(grade) => vec![grade.to_string()],
-        Value::List(values) => values.iter().flat_map(|value| texts(profile, value)).collect(),
+        Value::List(values) => values.iter().flat_map(texts).collect(),
         _ => Vec::new(),
     }
 }
