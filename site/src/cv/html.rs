@@ -26,7 +26,7 @@ pub(super) fn render(plan: &Plan, document: &CvDocument) -> OutputFile {
     let desk = plan.desk(address);
     let setter = Setter { desk: &desk, source: Source { item: *item, field: "sections" } };
     let main = html! {
-        article.cv {
+        div.cv {
             header {
                 h1 { (name) }
                 p.cv-title { (title) }
@@ -77,12 +77,12 @@ fn documents(desk: &Desk, document: &CvDocument) -> Markup {
     html! {
         p.forms {
             @if let Some(file) = &document.look.file {
-                a href=(desk.file(file, source("file"))) { "PDF" } " "
+                a href=(desk.file(file, source("file"))) { "This as a PDF" } " "
             } @else if plan.has_pdf() {
-                a href=(desk.page(&named(document, "cv", "pdf"), source("id"))) { "PDF" } " "
+                a href=(desk.page(&named(document, "cv", "pdf"), source("id"))) { "This as a PDF" } " "
             }
-            a href=(desk.page(&named(document, "cv", "typ"), source("id"))) { "Typst" } " "
-            a href=(desk.page(&named(document, "rendercv", "yaml"), source("id"))) { "YAML" }
+            a href=(desk.page(&named(document, "cv", "typ"), source("id"))) { "as Typst source" } " "
+            a href=(desk.page(&named(document, "rendercv", "yaml"), source("id"))) { "for RenderCV" }
             @for (address, cv) in others {
                 " " a href=(desk.page(&address, source("id"))) {
                     @match &cv.title { Some(title) => (title), None => "Curriculum Vitae" }

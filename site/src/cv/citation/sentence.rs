@@ -36,14 +36,19 @@ fn plain_capital(word: &str) -> bool {
 /// Sentences one after the other, each with its full stop.
 pub(super) fn sentences(parts: impl IntoIterator<Item = Option<Line>>) -> Line {
     parts.into_iter().flatten().filter(|part| !part.is_empty()).fold(Line::default(), |text, part| {
-        let part = if part.plain().ends_with(['.', '?', '!', '…']) { part } else { part.text(".") };
+        let part = if ends_itself(&part.plain()) { part } else { part.text(".") };
         text.then(" ", part)
     })
 }
 
+/// Whether a text has a mark at its end that ends a sentence, perhaps within quotation marks.
+fn ends_itself(text: &str) -> bool {
+    text.trim_end_matches('”').ends_with(['.', '?', '!', '…'])
+}
+
 /// Text in quotation marks, with the comma or full stop within them, as American styles have it.
 pub(super) fn quoted(title: Line, mark: &str) -> Line {
-    let mark = if title.plain().ends_with(['.', '?', '!', '…']) { "" } else { mark };
+    let mark = if ends_itself(&title.plain()) { "" } else { mark };
     Line::of("“").line(title).text(mark).text("”")
 }
 

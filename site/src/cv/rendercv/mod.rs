@@ -5,7 +5,7 @@
 mod markdown;
 mod yaml;
 
-use vitae_profile::{CvSection, Dates, End, Paper};
+use vitae_profile::{CvSection, Date, Dates, End, Paper, Precision};
 
 use self::markdown::{escaped, markdown};
 use self::yaml::{Node, map, print};
@@ -192,10 +192,14 @@ fn paragraphs(blocks: &[Block], resolve: Resolve) -> Vec<Node> {
     blocks.iter().flat_map(|block| flat(block, resolve)).map(Node::Text).collect()
 }
 
-/// A time as RenderCV writes it: a date alone, or a start and an end.
+/// A time as RenderCV writes it: a date alone, or a start and an end. It makes January of a year without a month, so
+/// such a span stands in words.
 fn dates(dates: Dates) -> (String, String, String) {
     let Dates { start, end } = dates;
+    let vague = |date: Date| date.precision() == Precision::Year;
     match end {
+        End::Open if vague(start) => (dates.readable(), String::new(), String::new()),
+        End::On(end) if vague(start) || vague(end) => (dates.readable(), String::new(), String::new()),
         End::Same => (start.to_string(), String::new(), String::new()),
         End::Open => (String::new(), start.to_string(), "present".to_owned()),
         End::On(end) => (String::new(), start.to_string(), end.to_string()),
