@@ -1,4 +1,8 @@
 //! rustc's door: tokens in, tokens out. What a profile is and how it is read stands elsewhere.
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)
+)]
 
 mod expand;
 mod lift;

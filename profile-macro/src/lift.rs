@@ -15,7 +15,7 @@ pub(crate) fn lift_profile(profile: &Profile) -> TokenStream {
         let name = format_ident!("{}", tag.field());
         let mut records = items.iter().filter(|(item, _)| item.tag == *tag).map(|(_, item)| lift_item(*item));
         let value = if tag.repeats() {
-            lift_list(records.collect())
+            lift_list(&records.collect::<Vec<_>>())
         } else if tag.required() {
             records.next().unwrap_or_default()
         } else {
@@ -72,7 +72,7 @@ fn lift_option(value: Option<TokenStream>) -> TokenStream {
 }
 
 /// A list stands in a `const` block, because its elements may need to be dropped elsewhere and nothing here is.
-fn lift_list(elements: Vec<TokenStream>) -> TokenStream {
+fn lift_list(elements: &[TokenStream]) -> TokenStream {
     if elements.is_empty() {
         return quote!(::vitae::List::EMPTY);
     }
@@ -144,7 +144,7 @@ fn lift_value(expected: &ValueType, value: &Value) -> TokenStream {
                 ValueType::List(element) => element,
                 other => other,
             };
-            lift_list(values.iter().map(|value| lift_value(element, value)).collect())
+            lift_list(&values.iter().map(|value| lift_value(element, value)).collect::<Vec<_>>())
         }
         Value::Selection(selection) => lift_selection(selection),
     }
@@ -207,9 +207,10 @@ fn lift_reference(expected: &ValueType, item: ItemRef) -> TokenStream {
 
 fn lift_someone(item: ItemRef) -> TokenStream {
     let index = item.index;
-    match item.tag {
-        Tag::Owner => quote!(::vitae::Someone::Owner),
-        _ => quote!(::vitae::Someone::Person(::vitae::Ref::lifted(#index))),
+    if item.tag == Tag::Owner {
+        quote!(::vitae::Someone::Owner)
+    } else {
+        quote!(::vitae::Someone::Person(::vitae::Ref::lifted(#index)))
     }
 }
 
@@ -244,13 +245,13 @@ fn lift_selection(selection: &Selection<()>) -> TokenStream {
         }
         Selection::Items(items) => {
             let items = lift_list(
-                items
+                &items
                     .iter()
                     .map(|item| {
                         let index = item.raw();
                         quote!(::vitae::Ref::lifted(#index))
                     })
-                    .collect(),
+                    .collect::<Vec<_>>(),
             );
             quote!(::vitae::Selection::Items(#items))
         }
@@ -264,7 +265,7 @@ fn lift_prose(prose: &Prose) -> TokenStream {
     let Prose { markdown, links, images } = prose;
     let markdown = lift_cow(markdown);
     let links = lift_list(
-        links
+        &links
             .iter()
             .map(|ProseLink { destination, target }| {
                 let destination = lift_cow(destination);
@@ -280,17 +281,17 @@ fn lift_prose(prose: &Prose) -> TokenStream {
                 };
                 quote!(::vitae::ProseLink { destination: #destination, target: #target })
             })
-            .collect(),
+            .collect::<Vec<_>>(),
     );
     let images = lift_list(
-        images
+        &images
             .iter()
             .map(|ProseImage { destination, image }| {
                 let destination = lift_cow(destination);
                 let image = lift_image(image);
                 quote!(::vitae::ProseImage { destination: #destination, image: #image })
             })
-            .collect(),
+            .collect::<Vec<_>>(),
     );
     quote!(::vitae::Prose { markdown: #markdown, links: #links, images: #images })
 }

@@ -1,5 +1,9 @@
 //! How a profile is *read*: tokens to a tree, the tree to a checked [`Profile`](vitae_profile::Profile), and a
 //! diagnostic for everything that is wrong. There is no output here, and nothing panics.
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)
+)]
 
 pub mod bibliography;
 mod check;

@@ -74,6 +74,7 @@ macro_rules! choice {
 
         impl $crate::KeyType for $Enum {
             const TYPE: $crate::ValueType = $crate::ValueType::Choice(Self::CHOICE);
+            #[expect(clippy::indexing_slicing, reason = "a choice without words would not compile")]
             const EMPTY: Self = Self::ALL[0];
 
             fn from_value(value: Option<$crate::Value>) -> Option<Self> {

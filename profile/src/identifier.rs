@@ -1,6 +1,7 @@
 //! Identifiers that registries hand out, each with the check that its registry defines.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use crate::Invalid;
 use crate::text::text_newtype;
@@ -89,7 +90,7 @@ impl Doi {
         for byte in self.as_str().bytes() {
             match byte {
                 b'%' | b'"' | b'#' | b'<' | b'>' | b'?' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}' | 0x80.. => {
-                    url.push_str(&format!("%{byte:02X}"));
+                    let _ = write!(url, "%{byte:02X}");
                 }
                 _ => url.push(char::from(byte)),
             }

@@ -6,6 +6,10 @@
 //! reference in `docs/language.md`.
 //!
 //! Everything a `static` needs is `const`: the macro lifts a checked profile into the expression that rebuilds it.
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)
+)]
 
 mod asset;
 mod bulk;

@@ -112,6 +112,7 @@ macro_rules! profile {
 
             /// What stands for a profile that has errors: nothing is ever made of it.
             #[doc(hidden)]
+            #[expect(clippy::declare_interior_mutable_const, reason = "each use is meant to be a value of its own")]
             pub const EMPTY: Self = Self {
                 $($required: $Required::EMPTY,)*
                 $($optional: None,)*

@@ -7,6 +7,10 @@
 //! ```text
 //! Profile --> Plan (what lies where) --> a Desk a page --> Document --> OutputFile
 //! ```
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)
+)]
 
 mod address;
 mod backlinks;

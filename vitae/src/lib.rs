@@ -2,6 +2,10 @@
 //!
 //! An author's site depends on this crate alone: on [`profile!`] and the types of a profile for the content, and, with
 //! the feature `build`, on `build` for the build script.
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)
+)]
 
 #[cfg(feature = "build")]
 mod build;

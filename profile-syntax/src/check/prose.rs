@@ -13,7 +13,7 @@ use crate::suggest::nearest;
 use crate::tree::{Form, Name, ProsePiece, Syntax};
 use crate::{Code, FilePlace, LoadError, Place};
 
-/// What prose may hold beyond CommonMark.
+/// What prose may hold beyond [CommonMark](https://spec.commonmark.org).
 pub const MARKDOWN: Options =
     Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH);
 
@@ -419,7 +419,7 @@ impl ItemReader<'_, '_> {
                 let line = error
                     .as_bytes()
                     .get(..error.utf8_error().valid_up_to())
-                    .map_or(1, |valid| valid.iter().filter(|byte| **byte == b'\n').count() + 1);
+                    .map_or(1, |valid| valid.split(|byte| *byte == b'\n').count());
                 let message = format!("`{shown}` is not UTF-8, from line {line} on");
                 self.error(Code::WrongEncoding, path.span, message, Some("save it as UTF-8".to_owned()))
             }

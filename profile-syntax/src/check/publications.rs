@@ -1,5 +1,7 @@
 //! Publications: those of the bibliographies, those of the profile itself, and what is said of both.
 
+use std::path::Path;
+
 use proc_macro2::Span;
 use vitae_profile::{AssetPath, Author, ItemRef, List, PersonName, Profile, Publication, Ref, Someone, Tag, Text};
 
@@ -48,7 +50,7 @@ pub(super) fn read_bibliographies(report: &mut Report, tree: &Tree, loader: &mut
                 }
             }
             Err(failure) => {
-                let bibliographies: Vec<String> = names.into_iter().filter(|name| name.ends_with(".bib")).collect();
+                let bibliographies: Vec<String> = names.into_iter().filter(|name| is_bibliography(name)).collect();
                 let (code, message, help) = super::asset::explain(&bibliographies, path, &failure);
                 report.error(code, *span, message).maybe_help(help);
                 lost.file = true;
@@ -60,7 +62,11 @@ pub(super) fn read_bibliographies(report: &mut Report, tree: &Tree, loader: &mut
 
 /// Whether an item of an unknown kind seems to be a bibliography.
 fn is_misspelt(item: &Item) -> bool {
-    kind_of(&item.kind.text).is_none() && item.header.as_ref().is_some_and(|header| header.text.ends_with(".bib"))
+    kind_of(&item.kind.text).is_none() && item.header.as_ref().is_some_and(|header| is_bibliography(&header.text))
+}
+
+fn is_bibliography(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("bib"))
 }
 
 /// Whether the flag `word` is given.
