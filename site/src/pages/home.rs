@@ -350,7 +350,12 @@ fn curriculum(desk: &Desk) -> Markup {
         title,
         &html! {
             @match cv.filter(|cv| !cv.prose.is_empty()) {
-                Some(cv) => { (prose(desk, &cv.prose, source("prose"), 3)) }
+                Some(cv) => {
+                    (prose(desk, &cv.prose, source("prose"), 3))
+                    @if let (true, Some(href)) = (desk.plan().has_pdf() || cv.file.is_some(), document_address(desk, source("file"))) {
+                        p { a href=(href) { "As a PDF" } }
+                    }
+                }
                 None => {
                     @if let Some(href) = document_address(desk, source("file")) {
                         p { "Here is an " a href=(href) { "up-to-date resume" } "." }
