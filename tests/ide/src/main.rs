@@ -1,0 +1,44 @@
+//! What rust-analyzer shows of a profile, asked of the real server: text with a cursor in, text out.
+//!
+//! `tests/ide/run` installs the server and starts this. The cases over kinds and keys are derived from
+//! [`vitae_profile::Profile::KINDS`], so that a new key is covered without being named here.
+
+mod completion;
+mod diagnostics;
+mod editor;
+mod half_written;
+mod hover;
+mod latency;
+mod navigation;
+mod outcome;
+mod profile;
+mod server;
+mod site;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use editor::Editor;
+use outcome::Outcome;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let Some(program) = std::env::var_os("VITAE_RUST_ANALYZER").map(PathBuf::from) else {
+        eprintln!("VITAE_RUST_ANALYZER names no server: run tests/ide/run");
+        return ExitCode::FAILURE;
+    };
+    if arguments.iter().any(|argument| argument == "--latency") {
+        latency::measure(&program);
+        return ExitCode::SUCCESS;
+    }
+    let filter = arguments.into_iter().next().unwrap_or_default();
+    let folder = site::make_site(profile::BIBLIOGRAPHY);
+    let mut editor = Editor::open(&program, &folder);
+    let mut outcome = Outcome::new(filter);
+    diagnostics::run(&mut editor, &mut outcome);
+    completion::run(&mut editor, &mut outcome);
+    half_written::run(&mut editor, &mut outcome);
+    hover::run(&mut editor, &mut outcome);
+    navigation::run(&mut editor, &mut outcome);
+    outcome.finish()
+}
