@@ -172,6 +172,12 @@ macro_rules! kind {
         #[cfg(rust_analyzer)]
         #[allow(nonstandard_style)]
         $(#[doc = $doc])*
+        #[doc = ""]
+        #[doc = " ---"]
+        $(
+            #[doc = ""]
+            $(#[doc = $key_doc])*
+        )*
         pub struct $word {
             $(
                 $(#[doc = $key_doc])*
