@@ -85,7 +85,7 @@ pub enum Means {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
     /// Which it is.
-    pub section: CvSection,
+    pub word: CvSection,
     /// The words above it.
     pub heading: &'static str,
     /// Its entries, in groups that have a heading of their own where there are several.

@@ -39,7 +39,7 @@ pub(super) fn render(plan: &Plan, document: &CvDocument) -> OutputFile {
                 (documents(&desk, document))
             }
             (setter.blocks(opening))
-            @for Section { section, heading, groups } in sections {
+            @for Section { word: section, heading, groups } in sections {
                 section aria-labelledby=(section.word()) {
                     h2 id=(section.word()) { (heading) }
                     @for Group { heading, entries } in groups {

@@ -57,9 +57,10 @@ pub(super) fn reference(work: &Work) -> Line {
         if within { sentence_title.clone() } else { Line::default().styled(Style::Emphasis, sentence_title.clone()) };
     let title = if work.venue.is_some() { sentence_title.clone() } else { title };
     let when = Line::of(format!("({})", dated(*date)));
-    let opening = match names.is_empty() {
-        true => vec![Some(title), Some(when)],
-        false => vec![Some(names.text(" ").line(when)), Some(title)],
+    let opening = if names.is_empty() {
+        vec![Some(title), Some(when)]
+    } else {
+        vec![Some(names.text(" ").line(when)), Some(title)]
     };
     let publisher = publisher.as_ref().map(|publisher| Line::of(publisher.as_str()));
     let addresses = Line::joined(" ", addresses.iter().map(Address::spelled_out));

@@ -31,9 +31,11 @@ pub(super) fn reference(work: &Work) -> Line {
     } else {
         Line::default().styled(Style::Emphasis, title.clone())
     };
-    let editors = (!editors.is_empty())
-        .then(|| Line::of("edited by ").line(listed(editors.iter().map(in_full).collect(), "and", false)))
-        .unwrap_or_default();
+    let editors = if editors.is_empty() {
+        Line::default()
+    } else {
+        Line::of("edited by ").line(listed(editors.iter().map(in_full).collect(), "and", false))
+    };
     let text = |text: &Option<String>| text.as_deref().map(Line::of).unwrap_or_default();
     let issue = issue.as_ref().map(|issue| Line::of(format!("({issue})"))).unwrap_or_default();
     let source = work.venue().unwrap_or_default();

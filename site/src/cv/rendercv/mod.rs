@@ -22,7 +22,7 @@ pub(super) fn yaml(document: &CvDocument, resolve: Resolve) -> String {
     if !opening.is_empty() {
         parts.push(("Summary".to_owned(), Node::List(paragraphs(opening, resolve))));
     }
-    for Section { section, heading, groups } in sections {
+    for Section { word: section, heading, groups } in sections {
         for Group { heading: own, entries } in groups {
             parts.push((own.unwrap_or(heading).to_owned(), Node::List(self::entries(*section, entries, resolve))));
         }

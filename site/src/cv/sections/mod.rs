@@ -37,7 +37,7 @@ pub(super) fn section(profile: &Profile, cv: &Cv, section: CvSection) -> Section
         CvSection::Volunteering => ("Volunteering", career::volunteering(profile, cv)),
         CvSection::References => ("References", skills::references(profile)),
     };
-    Section { section, heading, groups: groups.into_iter().filter(|group| !group.entries.is_empty()).collect() }
+    Section { word: section, heading, groups: groups.into_iter().filter(|group| !group.entries.is_empty()).collect() }
 }
 
 impl Entries {

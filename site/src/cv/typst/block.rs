@@ -32,7 +32,8 @@ fn block(block: &Block, indent: usize, resolve: &dyn Fn(&Destination) -> String)
             };
             let (head, body) =
                 rows.split_first().map_or((String::new(), rows.as_slice()), |(head, body)| (cells(head), body));
-            let body: String = body.iter().map(|row| format!("{margin}  {},\n", cells(row))).collect();
+            let body: Vec<String> = body.iter().map(|row| format!("{margin}  {},\n", cells(row))).collect();
+            let body = body.concat();
             format!("{margin}#table(\n{margin}  columns: {columns},\n{margin}  table.header({head}),\n{body}{margin})")
         }
     }

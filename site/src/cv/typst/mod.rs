@@ -66,7 +66,7 @@ pub(crate) fn source(document: &CvDocument, surroundings: &Surroundings<'_>) -> 
     if !opening.is_empty() {
         write(format_args!("{}\n", blocks(opening, 0, resolve)));
     }
-    for Section { section: _, heading, groups } in sections {
+    for Section { word: _, heading, groups } in sections {
         write(format_args!("= {}\n\n", text(heading)));
         for Group { heading, entries } in groups {
             if let Some(heading) = heading {
@@ -101,7 +101,8 @@ fn entries(entries: &Entries, resolve: &dyn Fn(&Destination) -> String) -> Strin
 }
 
 fn list<'a>(lines: impl Iterator<Item = &'a Line>, resolve: &dyn Fn(&Destination) -> String) -> String {
-    lines.map(|item| format!("  [{}],\n", line(item, resolve))).collect()
+    let items: Vec<String> = lines.map(|item| format!("  [{}],\n", line(item, resolve))).collect();
+    items.concat()
 }
 
 fn event(event: &Event, resolve: &dyn Fn(&Destination) -> String) -> String {
