@@ -49,8 +49,10 @@ fn try_build(profile: &Profile, pages: &Pages, start: SystemTime) -> Result<(), 
     let files = finish(edition.files, &content)?;
     // Cargo compares what it watches with the time that the script started at.
     let stamp = start.checked_sub(Duration::from_secs(1)).unwrap_or(start);
-    write(&files, &content, &dist, Some(stamp)).map_err(|error| format!("error: {error}"))?;
-    Ok(())
+    write(&files, &content, &dist, Some(stamp)).map(drop).map_err(|error| match error.help() {
+        Some(help) => format!("error: {error}\n  = help: {help}"),
+        None => format!("error: {error}"),
+    })
 }
 
 /// Makes each curriculum vitae a PDF.
