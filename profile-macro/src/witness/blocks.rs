@@ -60,7 +60,9 @@ impl Blocks<'_> {
                     ValueType::List(element) => element,
                     other => other,
                 };
-                elements.iter().for_each(|element| self.paths(expected, element, paths));
+                for element in elements {
+                    self.paths(expected, element, paths);
+                }
             }
             Form::Word(word) => {
                 let path = self.word(expected, word, value);

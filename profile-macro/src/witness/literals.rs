@@ -1,4 +1,4 @@
-//! How a date, a range or a grade is read: a static with the answer as its documentation, named at the literal's place.
+//! How a date, a range or a grade is read: a type with the answer as its documentation, named at the literal's place.
 
 use std::collections::BTreeMap;
 
@@ -60,7 +60,7 @@ impl Literals {
         };
         let name = identifier_of(&name);
         let (declared, record) = (own(&name)?, own(record)?);
-        self.statics.entry(name.clone()).or_insert_with(|| quote!(#[doc = #docs] pub static #declared: #record;));
+        self.statics.entry(name.clone()).or_insert_with(|| quote!(#[doc = #docs] pub type #declared = #record;));
         let parts = numbers.into_iter().flat_map(|number| &number.parts).filter_map(|part| ident(&name, part.span));
         Some(quote!(#(literal::#parts;)*))
     }

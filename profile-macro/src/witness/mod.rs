@@ -7,7 +7,7 @@
 //!    rust-analyzer asks for completions by expanding a second time, with a marker at the cursor; the pad of that place
 //!    then ends in the marker. The pads come first and do not depend on what is half written, so the text before the
 //!    marker is the same in both expansions, which is how rust-analyzer finds the one in the other;
-//! 2. the *names* ([`names`], [`words`], [`literals`]): a module for each kind of item, with a static for each id;
+//! 2. the *names* ([`names`], [`words`], [`literals`]): a module for each kind of item, with a type for each id: an alias of the kind, because a static would be inferred and checked as a body;
 //! 3. the *blocks* ([`blocks`]): each item as a struct literal with the author's own tokens.
 
 mod blocks;

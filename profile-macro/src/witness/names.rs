@@ -1,6 +1,7 @@
-//! The ids and the keys of bibliographies: a static for each, in the module of its kind.
+//! The ids and the keys of bibliographies: a type for each, in the module of its kind.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -50,7 +51,7 @@ impl<'a> Names<'a> {
             let Some(name) = item.id.as_ref().and_then(|id| ident(word, id.span)) else { continue };
             let (docs, record) = (describe_item(kind, item), own(kind.name));
             let module = modules.entry(kind.tag).or_default();
-            module.extend(quote!(#[doc = #docs] pub static #name: #record;));
+            module.extend(quote!(#[doc = #docs] pub type #name = #record;));
         }
         let publications = modules.entry(Tag::Publication).or_default();
         for (key, entry) in &self.entries {
@@ -59,7 +60,7 @@ impl<'a> Names<'a> {
             }
             let Some(name) = own(key) else { continue };
             let docs = describe_entry(entry);
-            publications.extend(quote!(#[doc = #docs] pub static #name: Publication;));
+            publications.extend(quote!(#[doc = #docs] pub type #name = Publication;));
         }
         let modules = Profile::KINDS.iter().filter_map(|kind| {
             let (name, record, statics) = (own(kind.word)?, own(kind.name)?, modules.get(&kind.tag)?);
@@ -108,9 +109,9 @@ fn describe_entry(entry: &Publication) -> String {
     let mut docs = format!("**{}**", escape(&entry.title.plain()));
     let people = if entry.authors.is_empty() { names(&entry.editors) } else { names(&entry.authors) };
     let others = if entry.et_al { ", and others" } else { "" };
-    docs += &format!("  \n{}{others}", escape(&people));
+    let _ = write!(docs, "  \n{}{others}", escape(&people));
     let venue = entry.venue.as_ref().map(|venue| format!("{}, ", escape(&venue.plain()))).unwrap_or_default();
-    docs += &format!("  \n{venue}{}", entry.date.readable());
+    let _ = write!(docs, "  \n{venue}{}", entry.date.readable());
     docs
 }
 

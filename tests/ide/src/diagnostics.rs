@@ -17,7 +17,7 @@ pub fn run(editor: &mut Editor, outcome: &mut Outcome) {
         }
         let text = with(item);
         let expected = second_door(editor, &text);
-        outcome.holds(&format!("{name}: there is a mistake"), *item == "" || !expected.is_empty(), String::new);
+        outcome.holds(&format!("{name}: there is a mistake"), item.is_empty() || !expected.is_empty(), String::new);
         outcome.same(&name, expected, editor.diagnostics(&text));
     }
 }

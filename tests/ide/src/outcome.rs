@@ -22,6 +22,7 @@ impl Outcome {
     }
 
     /// The case `name` passes if both are the same.
+    #[expect(clippy::needless_pass_by_value, reason = "what is compared is made for it")]
     pub fn same<T: PartialEq + Debug>(&mut self, name: &str, expected: T, found: T) {
         let same = expected == found;
         self.holds(name, same, || format!("expected {expected:#?}\nfound    {found:#?}"));
