@@ -51,3 +51,9 @@ pub fn render_with(profile: &Profile, pages: &Pages) -> Vec<OutputFile> {
     files.extend(plan.linked_assets());
     files
 }
+
+/// Renders the page at `path` alone, if it is one of the site: the same bytes as [`render`] makes, in less time.
+pub fn render_page(profile: &Profile, path: &str) -> Option<OutputFile> {
+    let plan = Plan::new(profile).wanting(path);
+    Pages::standard().render_page(&plan, path)
+}

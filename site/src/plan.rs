@@ -31,6 +31,7 @@ pub struct Plan<'a> {
     parts: Parts,
     assets: RefCell<BTreeSet<AssetPath>>,
     pdf: bool,
+    wanted: Option<String>,
 }
 
 /// Where a target can be looked at.
@@ -63,6 +64,7 @@ impl<'a> Plan<'a> {
             parts: Parts::STANDARD,
             assets: RefCell::default(),
             pdf: false,
+            wanted: None,
         }
     }
 
@@ -70,6 +72,17 @@ impl<'a> Plan<'a> {
     #[must_use]
     pub fn with_pdf(self, pdf: bool) -> Self {
         Self { pdf, ..self }
+    }
+
+    /// The same plan, where the page at `path` alone is wanted.
+    #[must_use]
+    pub(crate) fn wanting(self, path: &str) -> Self {
+        Self { wanted: Some(path.to_owned()), ..self }
+    }
+
+    /// Whether the page at `address` is wanted. Pages that are many ask before they are rendered.
+    pub(crate) fn wants(&self, address: &Address) -> bool {
+        self.wanted.as_ref().is_none_or(|wanted| address.path() == *wanted)
     }
 
     /// Whether each curriculum vitae is there as a PDF.

@@ -26,7 +26,8 @@ pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {
 
 fn page(plan: &Plan, index: u32, publication: &Publication) -> Option<OutputFile> {
     let item = reference(index);
-    let desk = plan.desk(plan.publication(Ref::lifted(index))?.clone());
+    let address = plan.publication(Ref::lifted(index)).filter(|address| plan.wants(address))?;
+    let desk = plan.desk(address.clone());
     let title = publication.title.plain();
     let document = Document {
         section: Some(Section::Publications),

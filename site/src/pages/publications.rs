@@ -40,8 +40,12 @@ pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {
         return vec![whole(plan, &years, all.len())];
     }
     let sheets = sheets(&years);
-    let mut pages = vec![overview(plan, &sheets, all.len())];
-    pages.extend(sheets.iter().map(|sheet| single(plan, sheet, &sheets)));
+    let mut pages = Vec::new();
+    if plan.wants(&Address::PUBLICATIONS) {
+        pages.push(overview(plan, &sheets, all.len()));
+    }
+    let wanted = sheets.iter().filter(|sheet| plan.wants(&sheet.address));
+    pages.extend(wanted.map(|sheet| single(plan, sheet, &sheets)));
     pages
 }
 

@@ -89,6 +89,26 @@ impl Pages {
         output.extend(files);
         output
     }
+
+    /// Renders the page at `path`, and as few others as can be.
+    pub(crate) fn render_page(&self, plan: &Plan, path: &str) -> Option<OutputFile> {
+        let mut pages = self.all.iter().filter(|(name, _)| may_hold(name, path)).flat_map(|(_, render)| render(plan));
+        pages.find(|file| file.path == path)
+    }
+}
+
+/// Whether a page at `path` can be one of those called `name`.
+fn may_hold(name: &str, path: &str) -> bool {
+    match name {
+        "home" => path == "index.html",
+        "publications" | "publication" => path.starts_with("publications/"),
+        "projects" | "project" => path.starts_with("projects/"),
+        "news" | "talks" | "teaching" | "workshops" | "cv" => {
+            path.strip_prefix(name).is_some_and(|rest| rest.starts_with('/'))
+        }
+        "not_found" => path == "404.html",
+        _ => true,
+    }
 }
 
 /// Puts `value` in place of the one with its name, or behind the others.
