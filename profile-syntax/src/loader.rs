@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use vitae_profile::AssetPath;
 
+use crate::bibliography::Memory;
+
 /// Why a file could not be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LoadError {
@@ -23,6 +25,7 @@ pub struct Loader {
     folder: PathBuf,
     real_folder: PathBuf,
     files: BTreeMap<PathBuf, Result<Vec<u8>, LoadError>>,
+    memory: Option<Memory>,
 }
 
 impl Loader {
@@ -30,7 +33,18 @@ impl Loader {
     pub fn new(root: impl Into<PathBuf>, folder: impl Into<PathBuf>) -> Self {
         let (root, folder) = (root.into(), folder.into());
         let real_folder = folder.canonicalize().unwrap_or_else(|_| folder.clone());
-        Self { root, folder, real_folder, files: BTreeMap::new() }
+        Self { root, folder, real_folder, files: BTreeMap::new(), memory: None }
+    }
+
+    /// The same loader, which leaves out what `memory` has of bibliographies, and puts there what it reads.
+    #[must_use]
+    pub fn with_memory(self, memory: Memory) -> Self {
+        Self { memory: Some(memory), ..self }
+    }
+
+    /// Where what is read of bibliographies is kept, if anywhere.
+    pub(crate) fn memory(&self) -> Option<Memory> {
+        self.memory.clone()
     }
 
     /// The content folder.

@@ -25,6 +25,7 @@ mod links;
 mod markdown;
 mod math;
 mod math_symbols;
+mod memory;
 mod names;
 mod people;
 mod plain;
@@ -56,6 +57,7 @@ use crate::{Code, FilePlace, Report, nearest};
 
 pub use duplicates::{check_duplicates, lint_ownership};
 pub use export::bibtex_of;
+pub use memory::Memory;
 pub use people::match_authors;
 
 /// A bibliography file as the profile names it.

@@ -33,7 +33,7 @@ pub(super) fn read_bibliographies(report: &mut Report, tree: &Tree, loader: &mut
             }
         };
         let shown = loader.shown(&loader.folder().join(asset.as_str()));
-        let names = loader.names();
+        let (names, memory) = (loader.names(), loader.memory());
         match loader.asset(&asset) {
             Ok(bytes) => {
                 let file = BibliographyFile {
@@ -44,7 +44,10 @@ pub(super) fn read_bibliographies(report: &mut Report, tree: &Tree, loader: &mut
                     skip: strings(item, "skip"),
                 };
                 let before = report.len();
-                entries.extend(read_bibliography(report, &file));
+                entries.extend(match &memory {
+                    Some(memory) => memory.read(report, &file),
+                    None => read_bibliography(report, &file),
+                });
                 if report.len() > before {
                     lost.texts.push(String::from_utf8_lossy(bytes).into_owned());
                 }
