@@ -35,9 +35,12 @@ macro_rules! commands {
 }
 
 commands! {
-    Check = check,
-    Completions = completions,
-    Fmt = fmt,
-    Man = man,
     New = new,
+    Serve = serve,
+    Check = check,
+    Fmt = fmt,
+    Diff = diff,
+    Links = links,
+    Completions = completions,
+    Man = man,
 }

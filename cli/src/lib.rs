@@ -5,13 +5,16 @@
 mod check;
 pub mod command;
 mod completions;
+mod diff;
 pub mod dsl;
 pub mod fmt;
 pub mod import;
+mod links;
 mod man;
 mod new;
 mod package;
 mod problem;
+mod serve;
 pub mod source;
 
 use std::ffi::OsString;

@@ -72,8 +72,13 @@ impl Package {
 
     /// Reads the profile as it is on the disk.
     pub(crate) fn read(&self) -> anyhow::Result<NativeReading> {
+        self.read_by(self.loader())
+    }
+
+    /// The same by `loader`.
+    pub(crate) fn read_by(&self, mut loader: Loader) -> anyhow::Result<NativeReading> {
         let bytes = std::fs::read(&self.source).with_context(|| format!("cannot read {}", self.source.display()))?;
         let text = String::from_utf8(bytes).with_context(|| format!("cannot read {}", self.source.display()))?;
-        Ok(read_text(&text, &self.source, &mut self.loader()))
+        Ok(read_text(&text, &self.source, &mut loader))
     }
 }

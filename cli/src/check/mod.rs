@@ -11,6 +11,8 @@ use clap::ValueEnum;
 use vitae::Edition;
 use vitae_syntax::{Located, NativeReading, Report, Severity};
 
+pub(crate) use sarif::uri;
+
 use crate::package::Package;
 use crate::problem::{Problem, count, tally};
 

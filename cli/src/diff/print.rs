@@ -1,0 +1,79 @@
+//! Changes as text, Markdown and JSON.
+
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+
+use super::compare::{Change, What};
+
+/// A line for each change.
+pub(super) fn text(changes: &[Change]) -> String {
+    if changes.is_empty() {
+        return "no change in what the profile says\n".to_owned();
+    }
+    changes.iter().map(|change| line(change) + "\n").collect()
+}
+
+/// A list under a heading.
+pub(super) fn markdown(changes: &[Change], revision: &str) -> String {
+    let mut text = format!("### What has changed since {}\n\n", escaped(revision));
+    if changes.is_empty() {
+        text.push_str("Nothing in what the profile says.\n");
+    }
+    for change in changes {
+        let _ = writeln!(text, "- {}", escaped(&line(change)));
+    }
+    text
+}
+
+/// An array of objects.
+pub(super) fn json(changes: &[Change]) -> String {
+    let changes: Vec<Value> = changes
+        .iter()
+        .map(|Change { kind, name, what }| match what {
+            What::Added(title) => json!({ "change": "added", "kind": kind, "name": name, "title": title }),
+            What::Removed(title) => json!({ "change": "removed", "kind": kind, "name": name, "title": title }),
+            What::Replaced => json!({ "change": "replaced", "kind": kind, "name": name }),
+            What::Field { field, old, new } => {
+                json!({ "change": "changed", "kind": kind, "name": name, "field": field, "old": old, "new": new })
+            }
+        })
+        .collect();
+    serde_json::to_string_pretty(&changes).unwrap_or_default()
+}
+
+fn line(Change { kind, name, what }: &Change) -> String {
+    let item = if name.is_empty() { (*kind).to_owned() } else { format!("{kind} {name}") };
+    let called = |title: &Option<String>| match title {
+        Some(title) if title != name && !name.is_empty() && !name.starts_with(title.as_str()) => {
+            format!("{title} ({name})")
+        }
+        Some(title) => title.clone(),
+        None => name.clone(),
+    };
+    match what {
+        What::Added(title) => format!("{kind} added: {}", called(title)),
+        What::Removed(title) => format!("{kind} removed: {}", called(title)),
+        What::Replaced => format!("{item}: replaced by another"),
+        What::Field { field, old: Some(old), new: Some(new) } => format!("{item}: {field} {old} -> {new}"),
+        What::Field { field, old: None, new: Some(new) } => format!("{item}: {field} added: {new}"),
+        What::Field { field, old: Some(old), new: None } => format!("{item}: {field} removed: {old}"),
+        What::Field { field, old: None, new: None } => format!("{item}: {field}"),
+    }
+}
+
+/// Text that Markdown leaves as it is.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' | '$' | '@' => {
+                escaped.push('\\');
+                escaped.push(character);
+            }
+            '\n' | '\r' => escaped.push(' '),
+            _ => escaped.push(character),
+        }
+    }
+    escaped
+}

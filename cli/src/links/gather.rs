@@ -1,0 +1,63 @@
+//! A profile to the URLs in it that lead elsewhere, each with the places that it stands at.
+
+use std::collections::BTreeMap;
+
+use pulldown_cmark::{Event, Parser, Tag as Element};
+use vitae_profile::{AnyItem, ItemRef, Link, Profile, Tag, Value};
+use vitae_syntax::{FilePlace, MARKDOWN, NativeReading, Origins};
+
+/// Every URL, typed or in prose. Identifiers count as the URLs that they are printed as.
+pub(super) fn gather(
+    profile: &Profile,
+    origins: &Origins,
+    reading: &NativeReading,
+) -> BTreeMap<String, Vec<FilePlace>> {
+    let mut links: BTreeMap<String, Vec<FilePlace>> = BTreeMap::new();
+    let mut add = |reference: ItemRef, field: &str, url: String| {
+        let url = url.split('#').next().unwrap_or_default().to_owned();
+        let places = links.entry(url).or_default();
+        let place = origins.place(reference, field).map(|place| reading.locate(place));
+        if let Some(place) = place.filter(|place| !places.contains(place)) {
+            places.push(place);
+        }
+    };
+    let first = profile.publication_items.len();
+    let entries = profile.entries.iter().enumerate().map(|(index, entry)| {
+        let index = u32::try_from(first + index).unwrap_or(u32::MAX);
+        (ItemRef { tag: Tag::Publication, index }, entry as &dyn AnyItem)
+    });
+    for (reference, item) in profile.items().into_iter().chain(entries) {
+        // The site's own address leads to what is not published yet.
+        if reference.tag == Tag::Site {
+            continue;
+        }
+        for field in item.item_fields() {
+            let mut urls = Vec::new();
+            field.value.iter().for_each(|value| urls_of(value, &mut urls));
+            urls.into_iter().for_each(|url| add(reference, field.name, url));
+        }
+        for event in Parser::new_ext(&item.item_prose().markdown, MARKDOWN) {
+            if let Event::Start(Element::Link { dest_url, .. } | Element::Image { dest_url, .. }) = event
+                && is_web(&dest_url)
+            {
+                add(reference, "prose", dest_url.to_string());
+            }
+        }
+    }
+    links
+}
+
+fn urls_of(value: &Value, urls: &mut Vec<String>) {
+    match value {
+        Value::Url(url) | Value::Link(Link::Web(url)) if is_web(url.as_str()) => urls.push(url.to_string()),
+        Value::Doi(doi) => urls.push(format!("https://doi.org/{doi}")),
+        Value::Arxiv(arxiv) => urls.push(format!("https://arxiv.org/abs/{arxiv}")),
+        Value::Orcid(orcid) => urls.push(format!("https://orcid.org/{orcid}")),
+        Value::List(values) => values.iter().for_each(|value| urls_of(value, urls)),
+        _ => {}
+    }
+}
+
+fn is_web(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
+}

@@ -1,0 +1,197 @@
+//! The engine: reads the content whenever it changes, on a thread that nothing else runs on.
+
+use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use tokio::sync::watch::{Receiver, Sender, channel};
+use vitae_syntax::bibliography::Memory;
+use vitae_syntax::{NativeReading, Report, Severity};
+
+use super::state::{LiveSite, State};
+use super::terminal;
+use super::watch::{Change, Changes};
+use crate::package::Package;
+use crate::problem::Problem;
+
+/// How long errors wait for the rest of a file that is being written.
+const PATIENCE: Duration = Duration::from_millis(60);
+
+/// How long the author has to pause for the whole site to be rendered and looked through.
+const PAUSE: Duration = Duration::from_millis(250);
+
+/// Whoever parses a half-written file may have to go deep.
+const STACK: usize = 64 << 20;
+
+/// The way to the thread that reads.
+#[derive(Clone, Debug)]
+pub(super) struct Engine {
+    /// The latest state.
+    pub(super) states: Receiver<State>,
+    looked_at: Arc<Mutex<Option<String>>>,
+}
+
+impl Engine {
+    /// Starts to read `package`.
+    pub(super) fn start(package: Package, changes: Changes) -> Self {
+        let (sender, states) = channel(State::default());
+        let looked_at = Arc::default();
+        let reader = Reader { package, changes, sender, looked_at: Arc::clone(&looked_at) };
+        let thread = thread::Builder::new().name("reader".to_owned()).stack_size(STACK);
+        if let Err(error) = thread.spawn(move || reader.run(&Memory::default())) {
+            terminal::trouble(&format!("cannot start a thread: {error}"));
+        }
+        Self { states, looked_at }
+    }
+
+    /// The first state, once the content has been read.
+    pub(super) fn first(&self) -> State {
+        let mut states = self.states.clone();
+        loop {
+            let state = states.borrow_and_update().clone();
+            if state.version > 0 || states.has_changed().is_err() {
+                return state;
+            }
+            thread::sleep(Duration::from_millis(1));
+        }
+    }
+
+    /// The latest state.
+    pub(super) fn latest(&self) -> State {
+        self.states.borrow().clone()
+    }
+
+    /// Remembers which page somebody is looking at: it is rendered as soon as the content has been read.
+    pub(super) fn look_at(&self, path: &str) {
+        let mut looked_at = self.looked_at.lock().unwrap_or_else(PoisonError::into_inner);
+        if looked_at.as_deref() != Some(path) {
+            *looked_at = Some(path.to_owned());
+        }
+    }
+}
+
+/// What runs on the thread.
+struct Reader {
+    package: Package,
+    changes: Changes,
+    sender: Sender<State>,
+    looked_at: Arc<Mutex<Option<String>>>,
+}
+
+/// What became of a reading.
+struct Outcome {
+    site: Option<LiveSite>,
+    problems: Vec<Problem>,
+    printed: String,
+}
+
+impl Reader {
+    fn run(mut self, memory: &Memory) {
+        let mut files = BTreeSet::new();
+        let mut judged = false;
+        self.turn(memory, &files, false);
+        loop {
+            let longest = (!judged).then_some(PAUSE);
+            match self.changes.next(longest) {
+                Change::Files(more) => {
+                    files = more;
+                    while let Some(more) = self.turn(memory, &files, true) {
+                        files.extend(more);
+                    }
+                    judged = false;
+                }
+                Change::Nothing => {
+                    self.judge(memory);
+                    judged = true;
+                }
+                Change::End => return,
+            }
+        }
+    }
+
+    /// Reads, and tells the result. Errors are kept back for a moment: if the file is still being written, what is
+    /// written then comes back instead.
+    fn turn(&mut self, memory: &Memory, files: &BTreeSet<PathBuf>, patient: bool) -> Option<BTreeSet<PathBuf>> {
+        let start = Instant::now();
+        let Outcome { site, problems, printed } = self.read(memory);
+        let looked_at = self.looked_at.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let (Some(site), Some(path)) = (&site, looked_at) {
+            site.file(&path);
+        }
+        let took = start.elapsed();
+        if site.is_none()
+            && patient
+            && let Change::Files(more) = self.changes.next(Some(PATIENCE))
+        {
+            return Some(more);
+        }
+        let state = self.sender.borrow().clone();
+        let site = site.map(Arc::new);
+        terminal::read(&self.package, files, took, &problems, &printed, site.is_some());
+        self.sender.send_replace(State {
+            version: state.version + 1,
+            site: site.or(state.site),
+            problems: problems.into(),
+        });
+        None
+    }
+
+    fn read(&self, memory: &Memory) -> Outcome {
+        let outcome = catch_unwind(AssertUnwindSafe(|| {
+            match self.package.read_by(self.package.loader().with_memory(memory.clone())) {
+                Ok(reading) => outcome(reading),
+                Err(error) => Outcome { site: None, problems: Vec::new(), printed: format!("error: {error:#}\n") },
+            }
+        }));
+        // Everything that was tokenized on this thread is kept until it is said that nobody asks for it any more.
+        proc_macro2::extra::invalidate_current_thread_spans();
+        outcome.unwrap_or_else(|_| Outcome {
+            site: None,
+            problems: Vec::new(),
+            printed: "error: the content cannot be read: this is a mistake of vitae's\n".to_owned(),
+        })
+    }
+
+    /// Renders the whole site, has it looked through, and tells what is wrong with it.
+    fn judge(&self, memory: &Memory) {
+        let state = self.sender.borrow().clone();
+        let Some(site) = &state.site else { return };
+        if state.errors().next().is_some() {
+            return;
+        }
+        let judged = catch_unwind(AssertUnwindSafe(|| {
+            let edition = site.edition();
+            if edition.findings.is_empty() {
+                return None;
+            }
+            // The places are not kept, since there is seldom a need: the content is read again for them.
+            let reading = self.package.read_by(self.package.loader().with_memory(memory.clone())).ok()?;
+            let read = reading.reading.as_ref()?;
+            if read.profile.as_ref() != Some(&site.profile) {
+                return None;
+            }
+            let mut report = Report::new();
+            edition.report(&mut report, &read.origins);
+            let located = reading.located(report.into_diagnostics());
+            let problems: Vec<Problem> = located.iter().map(Problem::from).collect();
+            Some((problems, vitae::render_diagnostics(&located, true)))
+        }));
+        proc_macro2::extra::invalidate_current_thread_spans();
+        if let Ok(Some((found, printed))) = judged {
+            terminal::judged(&found, &printed);
+            let problems = state.problems.iter().cloned().chain(found).collect();
+            self.sender.send_replace(State { problems, ..state.clone() });
+        }
+    }
+}
+
+fn outcome(mut reading: NativeReading) -> Outcome {
+    let problems: Vec<Problem> = reading.diagnostics.iter().map(Problem::from).collect();
+    let printed = vitae::render_diagnostics(&reading.diagnostics, true);
+    let has_errors = problems.iter().any(|problem| problem.severity == Severity::Error);
+    let profile = reading.reading.take().and_then(|reading| reading.profile).filter(|_| !has_errors);
+    Outcome { site: profile.map(LiveSite::new), problems, printed }
+}
