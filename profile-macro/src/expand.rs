@@ -27,7 +27,14 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
         let entries = profile.map_or(entries, |profile| profile.entries.to_vec());
         let witness = witness(&tree, &entries);
         let errors = show_errors(&diagnostics);
-        return quote!({ #witness #errors ::vitae::Profile::EMPTY });
+        // Should a compiler ever not know the file of the call, an empty site must not be what it builds.
+        return quote!({
+            #witness
+            #errors
+            #[cfg(not(rust_analyzer))]
+            ::core::compile_error! { "the compiler does not say which file holds this profile" }
+            ::vitae::Profile::EMPTY
+        });
     }
 
     let tracked = track_files(&tracked);
