@@ -1,5 +1,7 @@
 //! Findings as [SARIF 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), for code scanning.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 use vitae_syntax::{Code, FilePlace};
 
@@ -64,7 +66,7 @@ pub(crate) fn uri(path: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
             uri.push(char::from(byte));
         } else {
-            uri.push_str(&format!("%{byte:02X}"));
+            let _ = write!(uri, "%{byte:02X}");
         }
     }
     uri

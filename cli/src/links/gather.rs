@@ -34,7 +34,9 @@ pub(super) fn gather(
         for field in item.item_fields() {
             let mut urls = Vec::new();
             field.value.iter().for_each(|value| urls_of(value, &mut urls));
-            urls.into_iter().for_each(|url| add(reference, field.name, url));
+            for url in urls {
+                add(reference, field.name, url);
+            }
         }
         for event in Parser::new_ext(&item.item_prose().markdown, MARKDOWN) {
             if let Event::Start(Element::Link { dest_url, .. } | Element::Image { dest_url, .. }) = event

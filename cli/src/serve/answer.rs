@@ -64,7 +64,7 @@ pub(super) fn answer(engine: &Engine, content: &Path, path: &str) -> Answer {
         if inside.is_empty() || inside.ends_with('/') { format!("{inside}index.html") } else { inside.to_owned() };
     if let Some(found) = site.file(&file) {
         return match &found.contents {
-            Contents::Text(text) if file.ends_with(".html") => {
+            Contents::Text(text) if media_type(&file).starts_with("text/html") => {
                 engine.look_at(&file);
                 Answer::page(200, text)
             }

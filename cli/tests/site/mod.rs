@@ -1,5 +1,7 @@
 //! A site in a temporary folder, and the program run on it.
 
+#![allow(dead_code, reason = "each test takes what it needs")]
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
