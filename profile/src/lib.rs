@@ -1,7 +1,7 @@
 //! What a profile *is*: plain typed structs, without spans and without I/O.
 //!
 //! [`Profile`] is the checked value, and all that the site ever sees. The language that authors write in is declared
-//! here too, once: each file of [`kinds`] declares some kinds of item with [`kind!`](crate::kind), and from that one
+//! here too, once: each file of [`kinds`] declares some kinds of item with `kind!`, and from that one
 //! declaration come the struct, the table of known keys, the help of the compiler, the editor's completion and the
 //! reference in `docs/language.md`.
 //!

@@ -25,7 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             .sum();
         let longest = files
             .iter()
-            .filter(|file| file.path.ends_with(".html"))
+            .filter(|file| file.path.ends_with("html"))
             .map(|file| match &file.contents {
                 Contents::Text(text) => text.len(),
                 _ => 0,

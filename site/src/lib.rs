@@ -1,7 +1,7 @@
 //! From a [`Profile`] to the pages and files of its site.
 //!
 //! Everything is made as values, without I/O: [`render`] takes a profile and returns the files of its site, and only
-//! [`write`] touches a disk. A page is one file below `pages/` and one line in [`Pages::standard`]; what pages share
+//! [`write()`] touches a disk. A page is one file below `pages/` and one line in [`Pages::standard`]; what pages share
 //! lies in `parts/`.
 //!
 //! ```text

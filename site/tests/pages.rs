@@ -69,7 +69,7 @@ fn assert_has(page: &str, expected: &str) {
 fn a_section_with_nothing_in_it_has_no_page_and_no_link() {
     let profile = profile();
     let files = render(&profile);
-    let pages: Vec<&str> = files.iter().map(|file| &*file.path).filter(|path| path.ends_with(".html")).collect();
+    let pages: Vec<&str> = files.iter().map(|file| &*file.path).filter(|path| path.ends_with("html")).collect();
     assert_eq!(pages, ["index.html", "404.html"]);
     assert!(!page(&profile, "index.html").contains("projects/"));
 }

@@ -52,7 +52,7 @@ fn every_kind_and_every_key_is_used() {
 fn what_belongs_on_a_page_is_on_one() {
     let profile = profile();
     let files = Edition::of(&profile).files;
-    let pages = text_of(&files, |path| path.ends_with(".html"));
+    let pages = text_of(&files, |path| path.ends_with("html"));
     let documents = text_of(&files, |path| path.starts_with("cv/"));
     let mut missing = Vec::new();
     for (_, item) in profile.items() {
@@ -106,13 +106,12 @@ fn spellings(profile: &Profile, value: &Value) -> Vec<Vec<String>> {
     match value {
         Value::Text(text) => vec![vec![text.to_string(), capitalized(text)]],
         Value::RichText(text) => one(&text.plain()),
-        Value::Flag(_) => Vec::new(),
+        Value::Flag(_) | Value::Selection(_) => Vec::new(),
         Value::Count(count) => one(&count.to_string()),
         Value::Date(date) => vec![vec![date.readable(), date.to_string()]],
         Value::Dates(dates) => vec![vec![dates.readable(), dates.start.to_string()]],
         Value::Grade(grade) => one(&grade.to_string()),
-        Value::Url(url) => one(url.as_str()),
-        Value::Link(Link::Web(url)) => one(url.as_str()),
+        Value::Url(url) | Value::Link(Link::Web(url)) => one(url.as_str()),
         Value::Link(Link::File(File { path, .. })) | Value::File(File { path, .. }) => one(path.as_str()),
         Value::Email(email) => one(email.as_str()),
         Value::Orcid(orcid) => one(orcid.as_str()),
@@ -138,7 +137,6 @@ fn spellings(profile: &Profile, value: &Value) -> Vec<Vec<String>> {
         }
         Value::Author(author) => one(&author.name.family),
         Value::List(values) => values.iter().flat_map(|value| spellings(profile, value)).collect(),
-        Value::Selection(_) => Vec::new(),
     }
 }
 

@@ -52,8 +52,8 @@ fn write_package(folder: &Path, cases: &[String]) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let manifest = format!(
         "[package]\nname = \"cases\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\npath = \"lib.rs\"\n\n\
-         [dependencies]\nvitae = {{ path = {:?} }}\n\n[workspace]\n",
-        root.join("vitae")
+         [dependencies]\nvitae = {{ path = \"{}\" }}\n\n[workspace]\n",
+        root.join("vitae").display()
     );
     std::fs::write(folder.join("Cargo.toml"), manifest).expect("the manifest can be written");
     std::fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock file can be copied");

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use vitae::{IdRule, Kind, Place, Profile, ProseRule, ValueType};
+use vitae::{IdRule, Kind, Place, Profile, ProseRule};
 use vitae_syntax::describe;
 
 const START: &str = "<!-- What follows is made from the declaration in profile/src/kinds. -->\n";

@@ -29,7 +29,7 @@ fn each_mistake_is_reported_once_on_its_line() {
 fn ten_mistakes_give_ten_errors() {
     // Mistakes whose code is a lint wait until there are no errors.
     let errors: Vec<&Mistake> = MISTAKES.iter().filter(|mistake| !mistake.is_lint() && !mistake.alone).collect();
-    let step = [7, 11, 13].into_iter().find(|step| errors.len() % step != 0).unwrap();
+    let step = [7, 11, 13].into_iter().find(|step| !errors.len().is_multiple_of(*step)).unwrap();
     for start in (0..errors.len()).step_by(10) {
         let mut chosen: Vec<&Mistake> = Vec::new();
         for offset in 0..errors.len() {
@@ -112,7 +112,7 @@ fn item_of(piece: &str) -> usize {
         let is_start = line.starts_with("    ") && !line.starts_with("     ") && line.trim_end().contains('{');
         let is_prose = line.starts_with("    ///");
         let was_prose = number > 0 && text.lines().nth(number - 1).is_some_and(|before| before.starts_with("    ///"));
-        if is_prose && !was_prose || is_start && !was_prose {
+        if (is_prose || is_start) && !was_prose {
             item = number;
         }
         position += line.len() + 1;

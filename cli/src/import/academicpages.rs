@@ -131,7 +131,7 @@ fn read_publication(draft: &mut Draft, document: &Document) {
     match link(draft, values.first(&["paperurl"])) {
         Some(Value::File(path)) => set!(item, Publication.pdf, Value::File(path)),
         Some(url) if matches!(&url, Value::Text(url) if url.to_lowercase().ends_with(".pdf")) => {
-            set!(item, Publication.pdf, url)
+            set!(item, Publication.pdf, url);
         }
         url => set!(item, Publication.url, url),
     }

@@ -410,7 +410,7 @@ fn read_text(draft: &mut Draft, meaning: Meaning, node: &Node) -> bool {
                 set!(item, Skill.name, Value::text(name));
                 set!(item, Skill.keywords, Value::text(details).map(split_list));
             } else {
-                set!(item, Skill.name, Value::text(&line))
+                set!(item, Skill.name, Value::text(&line));
             }
             draft.add(item);
         }
