@@ -1,37 +1,30 @@
-//! The start tag that is being read. Its buffers are used again for the next.
+//! The start tag that is being read.
+
+use std::borrow::Cow;
 
 /// A start tag: its name and its attributes, in order.
-#[derive(Default)]
-pub(super) struct Element {
-    name: String,
-    attributes: Vec<(String, String)>,
-    /// How many of the attributes belong to this tag; the others are spare.
-    count: usize,
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Element<'t> {
+    name: Cow<'t, str>,
+    attributes: Vec<(Cow<'t, str>, Cow<'t, str>)>,
 }
 
-impl Element {
+impl<'t> Element<'t> {
     /// Starts over with another tag.
-    pub(super) fn open(&mut self, name: &[u8]) {
-        refill(&mut self.name, name);
-        self.count = 0;
+    pub(super) fn open(&mut self, name: Cow<'t, str>) {
+        self.name = name;
+        self.attributes.clear();
     }
 
-    /// Adds an attribute without a value.
-    pub(super) fn add(&mut self, name: &[u8]) {
-        match self.attributes.get_mut(self.count) {
-            Some((spare, value)) => {
-                refill(spare, name);
-                value.clear();
-            }
-            None => self.attributes.push((String::from_utf8_lossy(name).into_owned(), String::new())),
-        }
-        self.count += 1;
+    /// Adds an attribute.
+    pub(super) fn add(&mut self, name: Cow<'t, str>, value: Cow<'t, str>) {
+        self.attributes.push((name, value));
     }
 
     /// Gives the attribute that was added last its value.
-    pub(super) fn set(&mut self, value: &[u8]) {
-        if let Some((_, spare)) = self.count.checked_sub(1).and_then(|last| self.attributes.get_mut(last)) {
-            refill(spare, value);
+    pub(super) fn set(&mut self, value: Cow<'t, str>) {
+        if let Some((_, last)) = self.attributes.last_mut() {
+            *last = value;
         }
     }
 
@@ -40,7 +33,7 @@ impl Element {
     }
 
     pub(super) fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.attributes.iter().take(self.count).map(|(name, value)| (name.as_str(), value.as_str()))
+        self.attributes.iter().map(|(name, value)| (&**name, &**value))
     }
 
     /// The value of the attribute `name`, if the tag has it.
@@ -62,7 +55,8 @@ impl Element {
     /// The directive of a policy that governs what the browser loads from `attribute`. A link is loaded by the reader
     /// only, and has none.
     pub(super) fn directive(&self, attribute: &str) -> Option<&'static str> {
-        match (self.name.as_str(), attribute) {
+        match (self.name(), attribute) {
+            ("a", _) => None,
             ("img" | "source", "srcset") | ("img" | "input", "src") | ("video", "poster") | ("image", "href") => {
                 Some("img-src")
             }
@@ -79,9 +73,4 @@ impl Element {
             _ => None,
         }
     }
-}
-
-fn refill(buffer: &mut String, bytes: &[u8]) {
-    buffer.clear();
-    buffer.push_str(&String::from_utf8_lossy(bytes));
 }

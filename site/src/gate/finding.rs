@@ -93,6 +93,11 @@ impl Finding {
         Self { help: Some(help.into()), ..self }
     }
 
+    /// The same, which does not stop the build.
+    pub(super) fn warning(self) -> Self {
+        Self { severity: Severity::Warning, ..self }
+    }
+
     /// Looks up who printed `value` for the `occurrence`th time, from nought.
     pub(super) fn printed(self, file: &OutputFile, value: &str, occurrence: usize) -> Self {
         let mut sources = file.printed.iter().filter(|printed| printed.value == value).map(|printed| printed.source);
@@ -106,7 +111,7 @@ impl Finding {
 #[derive(Clone, Debug)]
 pub(super) struct Found {
     pub(super) finding: Finding,
-    /// A path that leads nowhere; what was probably meant by it is the help.
+    /// A path that leads nowhere; what was probably meant by it is better help than any.
     pub(super) wanted: Option<String>,
 }
 

@@ -20,7 +20,7 @@ pub(super) fn is_page(path: &str) -> bool {
 pub(super) struct Map<'a> {
     /// Whether each file is a page.
     pages: Vec<bool>,
-    /// The place of each file by its path.
+    /// The place of each file by its path, and of each page by its folder.
     files: HashMap<&'a str, usize>,
     /// The address up to the host: `https://user.github.io`.
     origin: &'a str,
@@ -60,7 +60,7 @@ impl<'a> Map<'a> {
         let path = url.get(host..).and_then(|rest| rest.find('/')).map_or(url.len(), |at| at + host);
         let (origin, path) = url.split_at_checked(path).unwrap_or((url, ""));
         let pages = files.iter().map(|file| is_page(&file.path)).collect();
-        let files = files.iter().enumerate().map(|(index, file)| (file.path.as_str(), index)).collect();
+        let files = files.iter().enumerate().map(|(index, file)| (folder_of(&file.path), index)).collect();
         Self { pages, files, origin, path: path.trim_end_matches('/') }
     }
 
@@ -129,16 +129,11 @@ impl<'a> Map<'a> {
 
     fn file<'u>(&self, path: &str, fragment: Option<&'u str>) -> Destination<'u> {
         let path = decoded(path);
-        let found = if path.is_empty() || path.ends_with('/') {
-            self.files.get(format!("{path}index.html").as_str())
-        } else {
-            self.files.get(&*path)
-        };
-        if let Some(&index) = found {
+        if let Some(&index) = self.files.get(folder_of(&path)) {
             let fragment = fragment.filter(|fragment| !fragment.is_empty() && *fragment != "top");
             return Destination::File(index, fragment.map(decoded));
         }
-        if self.files.contains_key(format!("{path}/index.html").as_str()) {
+        if self.files.contains_key(format!("{path}/").as_str()) {
             let help = Help::Known(format!("the page is at `{path}/`, with a slash at its end"));
             return Destination::Nowhere { reason: "leads to no file of the site".to_owned(), help };
         }
@@ -150,9 +145,13 @@ impl<'a> Map<'a> {
 
     /// What was probably meant by `path`, in words.
     pub(super) fn suggest(&self, path: &str) -> Option<String> {
-        let addresses = self.files.keys().map(|file| file.strip_suffix("index.html").unwrap_or(file));
-        nearest(path, addresses).map(|near| format!("did you mean `{}/{near}`?", self.path))
+        nearest(path, self.files.keys().copied()).map(|near| format!("did you mean `{}/{near}`?", self.path))
     }
+}
+
+/// The path without the name of the page that a server answers with for a folder.
+fn folder_of(path: &str) -> &str {
+    path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/')).unwrap_or(path)
 }
 
 /// Whether `url` opens with a scheme: `mailto:`.
@@ -164,9 +163,12 @@ pub(super) fn has_scheme(url: &str) -> bool {
 }
 
 /// The path that `relative` names from `folder`, without `.` and `..`. Above the top there is nothing but the top.
-fn resolve_dots<'p>(folder: &str, relative: &'p str) -> Cow<'p, str> {
-    let has_dots = relative.split('/').any(|part| matches!(part, "." | ".."));
-    if folder.is_empty() && !has_dots {
+fn resolve_dots<'p>(mut folder: &str, mut relative: &'p str) -> Cow<'p, str> {
+    while let (false, Some(rest)) = (folder.is_empty(), relative.strip_prefix("../")) {
+        folder = folder.rsplit_once('/').map_or("", |(parent, _)| parent);
+        relative = rest;
+    }
+    if folder.is_empty() && !relative.starts_with('.') && !relative.contains("/.") {
         return Cow::Borrowed(relative);
     }
     let mut path = String::with_capacity(folder.len() + relative.len() + 1);

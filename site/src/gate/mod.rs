@@ -1,15 +1,19 @@
 //! The gate: what is wrong with the pages of a site, once they are rendered and before they are written.
 //!
 //! In go the files of a site and what the profile says of the site; out come findings, none where all is well. Each page
-//! is read once, by a tokenizer that follows the HTML standard; what leads to other pages is checked when all are read.
+//! is read once, as the HTML standard says; what leads to other pages is checked when all are read.
 
 mod element;
 mod finding;
+mod loading;
 mod map;
 mod mention;
 mod nearest;
 mod page;
 mod policy;
+mod reader;
+mod scan;
+mod tokenize;
 mod weight;
 
 pub use finding::{Fault, Finding, Severity};
@@ -55,7 +59,7 @@ pub fn check(files: &[OutputFile], site: &Site) -> Vec<Finding> {
     let mut findings = merge(findings);
     for found in findings.iter_mut().take(SUGGESTIONS) {
         if let Some(wanted) = &found.wanted {
-            found.finding.help = map.suggest(wanted);
+            found.finding.help = map.suggest(wanted).or_else(|| found.finding.help.take());
         }
     }
     findings.into_iter().map(|found| found.finding).collect()

@@ -61,19 +61,20 @@ impl Scales {
     ///
     /// Compressing takes longer than all the rest, so it is left out where the parts show that the whole is light: what
     /// is compressed together is never larger than what is compressed apart.
-    pub(super) fn weigh(&self, page: &str, sheet: Option<(&Sheet, usize)>) -> Option<usize> {
+    pub(super) fn weigh(&self, page: &str, sheet: Option<&Sheet>) -> Option<usize> {
         if page.len() + WRAPPER <= self.budget {
             return None;
         }
-        if let Some((sheet, start)) = sheet {
-            let rest = page.len() - sheet.text.len();
+        if let Some(sheet) = sheet
+            && let Some((before, after)) = page.split_once(sheet.text.as_str())
+        {
+            let rest = before.len() + after.len();
             if rest + sheet.compressed + WRAPPER <= self.budget {
                 return None;
             }
             if rest > self.budget * DENSITY {
                 return self.weigh_whole(page);
             }
-            let (before, after) = (page.get(..start)?, page.get(start + sheet.text.len()..)?);
             if compressed(&format!("{before}{after}")) + sheet.compressed + WRAPPER <= self.budget {
                 return None;
             }
