@@ -56,7 +56,6 @@ impl<'t> Element<'t> {
     /// only, and has none.
     pub(super) fn directive(&self, attribute: &str) -> Option<&'static str> {
         match (self.name(), attribute) {
-            ("a", _) => None,
             ("img" | "source", "srcset") | ("img" | "input", "src") | ("video", "poster") | ("image", "href") => {
                 Some("img-src")
             }

@@ -11,11 +11,11 @@ use crate::OutputFile;
 pub(super) fn read_mentions(file: &OutputFile, text: &str, map: &Map<'_>) -> PageFacts {
     let mut facts = PageFacts::default();
     let text = match file.path.rsplit_once('.').map(|(_, extension)| extension) {
-        Some("xml") => {
+        Some("xml") if text.contains('&') => {
             Cow::Owned(text.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
         }
         Some("ics" | "vcf") => Cow::Owned(text.replace("\r\n ", "")),
-        Some("txt") => Cow::Borrowed(text),
+        Some("xml" | "txt") => Cow::Borrowed(text),
         _ => return facts,
     };
     let home = map.home();

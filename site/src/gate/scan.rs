@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use super::element::Element;
 
 /// What a reader of HTML comes upon.
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Piece<'e, 't> {
     /// A start tag.
     Tag(&'e Element<'t>),
@@ -26,7 +27,7 @@ pub(super) fn has_text_alone(name: &str) -> bool {
 
 /// Shows each start tag of `text` to `see`, and each text that is the whole of an element.
 pub(super) fn scan<'t>(text: &'t str, mut see: impl FnMut(Piece<'_, 't>)) -> Result<(), Unusual> {
-    if text.contains(['\r', '\0']) {
+    if text.contains('\r') || text.contains('\0') {
         return Err(Unusual);
     }
     let mut element = Element::default();
@@ -121,8 +122,12 @@ fn unescaped(value: &str) -> Result<Cow<'_, str>, Unusual> {
 
 #[cfg(test)]
 mod tests {
+    use vitae_profile::{Owner, Profile, Record, Site, Text, Url};
+
+    use super::super::map::is_page;
     use super::super::tokenize::tokenize;
     use super::{Piece, Unusual, scan};
+    use crate::Contents;
 
     /// Everything plain that there is, in little space.
     const PAGE: &str = "<!DOCTYPE html><html lang=\"en\"><title>A &amp; B</title><style>a>b{}</style>\
@@ -173,7 +178,7 @@ mod tests {
         let mut result = Ok(());
         let scanned = pieces(|see| result = scan(text, see));
         result?;
-        let tokenized = pieces(|see| tokenize(text, |piece| see(piece)));
+        let tokenized = pieces(|see| tokenize(text, see));
         // Only the tokenizer resolves references in a title, and nobody looks at more than whether there is a text.
         let bare = |pieces: Vec<String>| -> Vec<String> {
             pieces
@@ -183,6 +188,22 @@ mod tests {
         };
         assert_eq!(bare(scanned), bare(tokenized), "{text}");
         Ok(())
+    }
+
+    #[test]
+    fn the_pages_of_a_site_are_plain() {
+        let profile = Profile {
+            site: Site { url: Url::parse("https://x.org/").unwrap(), ..Site::EMPTY },
+            owner: Owner { name: Text::parse("Ada \"Q\" O'Neil & Co").unwrap(), ..Owner::EMPTY },
+            ..Profile::EMPTY
+        };
+        for file in crate::render(&profile) {
+            if let Contents::Text(text) = &file.contents
+                && is_page(&file.path)
+            {
+                assert_eq!(compare(text), Ok(()), "{}", file.path);
+            }
+        }
     }
 
     #[test]

@@ -66,7 +66,8 @@ impl Scales {
             return None;
         }
         if let Some(sheet) = sheet
-            && let Some((before, after)) = page.split_once(sheet.text.as_str())
+            && let Some((before, rest)) = page.split_once("<style>")
+            && let Some(after) = rest.strip_prefix(sheet.text.as_str())
         {
             let rest = before.len() + after.len();
             if rest + sheet.compressed + WRAPPER <= self.budget {
