@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Invalid, List, Text};
+use crate::{Invalid, List, Text, lowered, raised};
 
 /// How a run of text is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -67,8 +67,52 @@ impl RichText {
         &self.0
     }
 
-    /// The text without its markup.
+    /// The text without its markup. What stands above or below the line has characters of its own, or a sign before it,
+    /// so that `10^5` does not become 105.
     pub fn plain(&self) -> String {
-        self.0.iter().map(|run| &*run.text).collect()
+        let mut plain = String::new();
+        for run in self.runs() {
+            let (script, sign) = match run.style {
+                Style::Superscript if is_ordinal(&plain, &run.text) => (Some(run.text.to_string()), ""),
+                Style::Superscript => (raised(&run.text), "^"),
+                Style::Subscript => (lowered(&run.text), "_"),
+                _ => (Some(run.text.to_string()), ""),
+            };
+            match script {
+                Some(script) => plain.push_str(&script),
+                None if run.text.chars().nth(1).is_none() => plain.extend([sign, &run.text]),
+                None => plain.extend([sign, "(", &run.text, ")"]),
+            }
+        }
+        plain
+    }
+}
+
+/// Whether `ending` makes an ordinal of the number before it: 11th, 1er.
+fn is_ordinal(before: &str, ending: &str) -> bool {
+    before.ends_with(|last: char| last.is_ascii_digit())
+        && ending.len() > 1
+        && ending.chars().all(|letter| letter.is_ascii_alphabetic())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::{RichText, Run, Style};
+
+    #[test]
+    fn plain_text_keeps_what_stands_above_and_below_the_line() {
+        use Style::{Math, Plain, Subscript, Superscript};
+        let plain = |runs: &[(&'static str, Style)]| {
+            let run = |&(text, style)| Run { text: Cow::Borrowed(text), style, verbatim: false };
+            RichText::from_runs(runs.iter().map(run).collect()).plain()
+        };
+        assert_eq!(
+            plain(&[("10", Math), ("5", Superscript), (" H", Plain), ("2", Subscript), ("O", Plain)]),
+            "10⁵ H₂O"
+        );
+        assert_eq!(plain(&[("11", Plain), ("th", Superscript), (" L", Math), ("∞", Superscript)]), "11th L^∞");
+        assert_eq!(plain(&[("e", Math), ("i π", Superscript), ("a", Math), ("ij,k", Subscript)]), "e^(i π)a_(ij,k)");
     }
 }

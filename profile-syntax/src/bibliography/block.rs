@@ -42,7 +42,7 @@ pub(super) enum BlockEnd {
 }
 
 /// Reads the block that `header` opens. What is wrong with its boundaries is reported.
-pub(super) fn read_block(defects: &mut Defects<'_>, header: &Header, comment: bool) -> BlockEnd {
+pub(super) fn read_block(defects: &mut Defects<'_>, header: &Header) -> BlockEnd {
     let source = defects.source;
     let text = source.text.as_str();
     let bytes = text.as_bytes();
@@ -54,6 +54,7 @@ pub(super) fn read_block(defects: &mut Defects<'_>, header: &Header, comment: bo
         quote: None,
         value: header.open,
         suspect: None,
+        early: Vec::new(),
         sound: true,
     };
     if let Some(last) = scan.structure.last_mut() {
@@ -76,30 +77,18 @@ pub(super) fn read_block(defects: &mut Defects<'_>, header: &Header, comment: bo
                 report_unclosed_value(defects, quote, scan.suspect, '"');
                 return BlockEnd::Unclosed { at: at + 1 };
             }
-            if let Some(field) = closed_early(text, at).filter(|_| !comment) {
-                let key = source.slice(&key_at(text, header.open + 1).0).to_owned();
-                let field = source.slice(&field).to_owned();
-                defects.error(
-                    Code::BibliographySyntax,
-                    at..at + 1,
-                    format!("this `{}` closes the entry `{key}`, but its field `{field}` follows", char::from(byte)),
-                    Some(format!("remove it, or add the `{{` that it closes, before `{field}`")),
-                );
-                scan.sound = false;
+            if let Some(field) = closed_early(text, at) {
+                scan.early.push(Early { at, field, length: scan.structure.len(), commas: scan.commas.len() });
                 scan.structure.push(b' ');
                 at += 1;
                 continue;
             }
-            scan.structure.push(b'}');
-            let Scan { structure, commas, sound, .. } = scan;
-            let Header { at: start, word, open } = header;
-            let (start, word, open) = (*start, word.clone(), *open);
-            return BlockEnd::Closed(Block { start, word, open, end: at + 1, structure, commas, sound });
+            report_early(defects, header, &scan);
+            return BlockEnd::Closed(scan.close(header, at));
         }
         if byte == b'%'
             && outside
-            && !comment
-            && bytes.get(at - 1).is_some_and(|&b| b.is_ascii_whitespace() || b == b',')
+            && bytes.get(at - 1).is_some_and(|&b| b.is_ascii_whitespace() || matches!(b, b',' | b'}' | b'"'))
         {
             let end = end_of_line(text, at);
             scan.structure.resize(scan.structure.len() + (end - at), b' ');
@@ -109,15 +98,13 @@ pub(super) fn read_block(defects: &mut Defects<'_>, header: &Header, comment: bo
         if byte == b'\n' {
             let line = at + 1 + blank_length(text, at + 1);
             if opens_a_block(text, line, scan.depth == 1) {
-                report_unclosed(defects, header, &scan, Some(line));
-                return BlockEnd::Unclosed { at: line };
+                return end_unclosed(defects, header, scan, Some(line));
             }
             if !outside && scan.suspect.is_none() && opens_a_field(text, line) {
                 scan.suspect = Some((scan.value, line));
             }
         }
-        let stray = scan.step(at, byte, comment);
-        if stray && !comment {
+        if scan.step(at, byte) {
             defects.error(
                 Code::BibliographySyntax,
                 at..at + 1,
@@ -128,8 +115,19 @@ pub(super) fn read_block(defects: &mut Defects<'_>, header: &Header, comment: bo
         }
         at += 1;
     }
-    report_unclosed(defects, header, &scan, None);
-    BlockEnd::Unclosed { at: text.len() }
+    end_unclosed(defects, header, scan, None)
+}
+
+/// A brace that closes the entry though a field follows.
+struct Early {
+    /// Where it stands.
+    at: usize,
+    /// The field.
+    field: Range<usize>,
+    /// How long the structure was before it.
+    length: usize,
+    /// How many commas stood before it.
+    commas: usize,
 }
 
 struct Scan {
@@ -142,12 +140,22 @@ struct Scan {
     value: usize,
     /// An open value in which a line looks like a field, and that line.
     suspect: Option<(usize, usize)>,
+    early: Vec<Early>,
     sound: bool,
 }
 
 impl Scan {
+    /// The block, which the brace at `at` closes.
+    fn close(self, header: &Header, at: usize) -> Block {
+        let Self { mut structure, commas, early, sound, .. } = self;
+        structure.push(b'}');
+        let Header { at: start, word, open } = header;
+        let sound = sound && early.is_empty();
+        Block { start: *start, word: word.clone(), open: *open, end: at + 1, structure, commas, sound }
+    }
+
     /// Takes one byte in, and says whether it is a brace that closes nothing.
-    fn step(&mut self, at: usize, byte: u8, comment: bool) -> bool {
+    fn step(&mut self, at: usize, byte: u8) -> bool {
         let outside = self.depth == 1 && self.quote.is_none();
         let mut shown = byte;
         let mut stray = false;
@@ -164,7 +172,7 @@ impl Scan {
                 shown = b' ';
                 stray = true;
             }
-            b'"' if self.depth == 1 && !comment => {
+            b'"' if self.depth == 1 => {
                 self.quote = if self.quote.is_some() { None } else { Some(at) };
                 if self.quote.is_some() {
                     self.value = at;
@@ -191,7 +199,7 @@ fn begins_its_line(text: &str, at: usize) -> bool {
 }
 
 /// Whether a line starts with `@word{` and so that it must be a block.
-fn opens_a_block(text: &str, at: usize, between_fields: bool) -> bool {
+pub(super) fn opens_a_block(text: &str, at: usize, between_fields: bool) -> bool {
     let Some(header) = Header::read(text, at) else { return false };
     let (key, comma) = key_at(text, header.open + 1);
     is_known_word(text.get(header.word).unwrap_or_default()) || (between_fields && comma && !key.is_empty())
@@ -202,7 +210,8 @@ fn opens_a_field(text: &str, at: usize) -> bool {
     field_at(text, at).is_some_and(|name| is_known_field(&text.get(name).unwrap_or_default().to_ascii_lowercase()))
 }
 
-fn field_at(text: &str, at: usize) -> Option<Range<usize>> {
+/// The name of the field that stands at `at`: `title = {`.
+pub(super) fn field_at(text: &str, at: usize) -> Option<Range<usize>> {
     let rest = text.get(at..)?;
     let length = word_length(rest);
     let value = rest.get(length..)?.trim_start().strip_prefix('=')?.trim_start();
@@ -219,6 +228,44 @@ fn closed_early(text: &str, brace: usize) -> Option<Range<usize>> {
         at += 1 + rest.len() - rest.trim_start().len();
     }
     field_at(text, at)
+}
+
+/// Ends a block that no brace closes before the next one, or before the end of the file.
+fn end_unclosed(defects: &mut Defects<'_>, header: &Header, mut scan: Scan, next: Option<usize>) -> BlockEnd {
+    let source = defects.source;
+    let between_fields = scan.depth == 1 && scan.quote.is_none() && scan.suspect.is_none();
+    if between_fields && let Some(Early { at, field, length, commas }) = scan.early.first() {
+        // The brace was right, and what follows it stands between the entries, where nobody reads it.
+        let key = source.slice(&key_at(&source.text, header.open + 1).0);
+        let name = source.slice(field);
+        defects.error(
+            Code::BibliographySyntax,
+            field.clone(),
+            format!("the field `{name}` stands after the brace that closes the entry `{key}`"),
+            Some(format!("move it before that brace in line {}, or remove it", source.line(*at))),
+        );
+        let (at, length, commas) = (*at, *length, *commas);
+        scan.structure.truncate(length);
+        scan.commas.truncate(commas);
+        return BlockEnd::Closed(scan.close(header, at));
+    }
+    report_early(defects, header, &scan);
+    report_unclosed(defects, header, &scan, next);
+    BlockEnd::Unclosed { at: next.unwrap_or(source.text.len()) }
+}
+
+fn report_early(defects: &mut Defects<'_>, header: &Header, scan: &Scan) {
+    let source = defects.source;
+    for Early { at, field, .. } in &scan.early {
+        let key = source.slice(&key_at(&source.text, header.open + 1).0);
+        let (brace, field) = (source.slice(&(*at..at + 1)), source.slice(field));
+        defects.error(
+            Code::BibliographySyntax,
+            *at..at + 1,
+            format!("this `{brace}` closes the entry `{key}`, but its field `{field}` follows"),
+            Some(format!("remove it, or add the `{{` that it closes, before `{field}`")),
+        );
+    }
 }
 
 fn report_unclosed(defects: &mut Defects<'_>, header: &Header, scan: &Scan, next: Option<usize>) {

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use vitae_profile::{Run, Style};
 
-use crate::bibliography::latex_commands::{Command, accent, command, compose};
+use crate::bibliography::latex_commands::{Command, accent, command, compose, is_plain_environment, numbered_accent};
 
 /// How deep groups may nest.
 pub(super) const DEEPEST: usize = 60;
@@ -177,10 +177,47 @@ impl<'a> Reader<'a> {
         inner.runs.iter().map(|run| &*run.text).collect()
     }
 
-    fn skip_argument(&mut self, depth: usize) {
+    pub(super) fn skip_argument(&mut self, depth: usize) {
         let unknown = self.unknown.len();
         self.argument_text(depth);
         self.unknown.truncate(unknown);
+    }
+
+    /// Reads a number as TeX has it, in braces or not: `65`, `'101` in eights, `"41` in sixteens.
+    fn read_number(&mut self) -> Option<u32> {
+        self.eat_blank();
+        let braced = self.eat_text("{");
+        let radix = match self.peek() {
+            Some('\'') => 8,
+            Some('"') => 16,
+            _ => 10,
+        };
+        if radix != 10 {
+            self.eat();
+        }
+        let rest = self.rest();
+        let length = rest.find(|character: char| !character.is_digit(radix)).unwrap_or(rest.len());
+        let number = rest.get(..length).and_then(|digits| u32::from_str_radix(digits, radix).ok());
+        self.at += length;
+        if braced {
+            self.eat_text("}");
+        } else {
+            self.eat_text(" ");
+        }
+        number
+    }
+
+    /// Skips a length: `-.1667em`.
+    pub(super) fn skip_length(&mut self) {
+        self.eat_blank();
+        let rest = self.rest();
+        let number =
+            rest.trim_start_matches(['-', '+', '=']).trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        self.at += rest.len() - number.len();
+        let unit = ["em", "ex", "pt", "mu", "cm", "mm", "in", "pc", "sp", "bp"].iter().any(|unit| self.eat_text(unit));
+        if unit {
+            self.eat_text(" ");
+        }
     }
 
     /// The name of the command whose backslash is eaten, and where it stands with it.
@@ -243,6 +280,35 @@ impl<'a> Reader<'a> {
                 self.push("“", *look);
                 self.read_argument(*look, depth);
                 self.push("”", *look);
+            }
+            Command::First => {
+                self.read_argument(*look, depth);
+                self.skip_argument(depth);
+            }
+            Command::Length => {
+                self.skip_length();
+                if name.ends_with("skip") {
+                    self.push(" ", *look);
+                }
+            }
+            Command::Character => match self.read_number().and_then(char::from_u32) {
+                Some(character @ ' '..='~') => self.push_char(character, *look),
+                _ => self.unknown.push(place),
+            },
+            Command::Accent => match self.read_number().and_then(numbered_accent) {
+                Some(mark) => {
+                    let base = self.argument_text(depth);
+                    self.push(&compose(&base, mark), *look);
+                }
+                None => self.unknown.push(place),
+            },
+            Command::Environment => {
+                let name = self.raw_argument();
+                if is_plain_environment(name.trim()) {
+                    self.push(" ", *look);
+                } else {
+                    self.unknown.push(place.start..self.at);
+                }
             }
             Command::Second => {
                 self.skip_argument(depth);

@@ -24,8 +24,18 @@ pub(super) enum Command {
     Dropped,
     /// It sets what follows it in quotes.
     Quoted,
+    /// The first of two things that follow it counts.
+    First,
     /// The second of two things that follow it counts.
     Second,
+    /// A length follows it, and says nothing.
+    Length,
+    /// The number of a character follows it.
+    Character,
+    /// The number of an accent follows it, and what the accent stands on.
+    Accent,
+    /// The name of an environment follows it.
+    Environment,
     /// What follows it is a formula.
     Math,
     /// What follows it is a URL.
@@ -57,6 +67,33 @@ pub(super) fn accent(name: &str) -> Option<char> {
     })
 }
 
+/// The combining character of an accent by its number in TeX's own fonts.
+pub(super) fn numbered_accent(number: u32) -> Option<char> {
+    Some(match number {
+        18 => '\u{300}',
+        19 => '\u{301}',
+        20 => '\u{30C}',
+        21 => '\u{306}',
+        22 => '\u{304}',
+        23 => '\u{30A}',
+        24 => '\u{327}',
+        94 => '\u{302}',
+        95 => '\u{307}',
+        125 => '\u{30B}',
+        126 => '\u{303}',
+        127 => '\u{308}',
+        _ => return None,
+    })
+}
+
+/// Whether an environment sets its text apart without changing it.
+pub(super) fn is_plain_environment(name: &str) -> bool {
+    matches!(
+        name,
+        "itemize" | "enumerate" | "description" | "quote" | "quotation" | "center" | "flushleft" | "abstract" | "small"
+    )
+}
+
 /// Puts an accent on the first character of `base`.
 pub(super) fn compose(base: &str, mark: char) -> String {
     let mut characters = base.trim_start().chars();
@@ -80,7 +117,10 @@ pub(super) fn compose(base: &str, mark: char) -> String {
 
 /// What the command `name` does, if it is known.
 pub(super) fn command(name: &str) -> Option<Command> {
-    use Command::{Address, Declared, Dropped, Math, Nothing, Quoted, Same, Second, Styled, Symbol, Text};
+    use Command::{
+        Accent, Address, Character, Declared, Dropped, Environment, First, Length, Math, Nothing, Quoted, Same, Second,
+        Styled, Symbol, Text,
+    };
     Some(match name {
         "emph" | "textit" | "textsl" | "mkbibemph" | "mkbibitalic" | "uline" | "underline" => Styled(Style::Emphasis),
         "textbf" | "mkbibbold" => Styled(Style::Strong),
@@ -91,29 +131,34 @@ pub(super) fn command(name: &str) -> Option<Command> {
         "em" | "it" | "itshape" | "sl" | "slshape" => Declared(Style::Emphasis),
         "bf" | "bfseries" => Declared(Style::Strong),
         "tt" | "ttfamily" => Declared(Style::Code),
-        "sc" | "scshape" => Declared(Style::SmallCaps),
+        "sc" | "scshape" | "smc" => Declared(Style::SmallCaps),
         "rm" | "rmfamily" | "normalfont" | "upshape" | "mdseries" | "sf" | "sffamily" => Declared(Style::Plain),
         "mbox" | "hbox" | "text" | "textrm" | "textnormal" | "textup" | "textmd" | "textsf" | "fbox" | "ul"
         | "acro" | "protect" | "MakeUppercase" | "uppercase" | "MakeLowercase" | "lowercase" | "NoCaseChange"
         | "autocap" | "bibstring" | "mkbibparens" | "mkbibbrackets" | "nohyphens" | "singleletter" | "printfirst"
-        | "textlatin" | "foreignquote" | "xspace" | "ignorespaces" | "title" | "smash" | "boldmath" | "cite"
-        | "citep" | "citet" | "textcite" | "parencite" | "citeauthor" | "mathrm" | "mathit" | "mathbf" | "mathsf"
-        | "mathcal" | "mathtt" => Same,
+        | "textlatin" | "foreignquote" | "xspace" | "ignorespaces" | "title" | "smash" | "llap" | "rlap"
+        | "boldmath" | "cite" | "citep" | "citet" | "textcite" | "parencite" | "citeauthor" | "mathrm" | "mathit"
+        | "mathbf" | "mathsf" | "mathcal" | "mathtt" => Same,
         "relax" | "-" | "/" | "@" | "!" | "nobreak" | "allowbreak" | "noindent" | "small" | "tiny" | "footnotesize"
         | "scriptsize" | "large" | "Large" | "normalsize" | "displaystyle" | "textstyle" | "unskip" | "break"
-        | "linebreak" | "nolinebreak" | "hfill" | "centering" | "sloppy" | "leavevmode" | "null" | "hskip" | "hss"
+        | "linebreak" | "nolinebreak" | "hfil" | "hfill" | "centering" | "sloppy" | "leavevmode" | "null" | "hss"
         | "limits" | "nolimits" => Nothing,
-        "noopsort" | "raisebox" | "footnote" | "thanks" | "label" | "vspace" | "index" | "hphantom" | "phantom"
-        | "vphantom" | "SortNoop" | "pagestyle" | "color" => Dropped,
+        "kern" | "mkern" | "hskip" | "vskip" | "mskip" | "raise" | "lower" | "penalty" => Length,
+        "char" | "symbol" => Character,
+        "accent" => Accent,
+        "begin" | "end" => Environment,
+        "htmladdnormallink" => First,
+        "noopsort" | "raisebox" | "footnote" | "thanks" | "label" | "vspace" | "hspace" | "index" | "hphantom"
+        | "phantom" | "vphantom" | "SortNoop" | "pagestyle" | "color" => Dropped,
         "enquote" | "mkbibquote" | "textquote" | "blockquote" => Quoted,
         "href" | "textcolor" | "foreignlanguage" | "hyperref" | "colorbox" | "texorpdfstring" => Second,
         "ensuremath" => Math,
         "url" | "nolinkurl" | "path" | "burl" => Address,
-        " " | "\n" | "\t" | "\r" | "\\" | "newline" | "par" | "hspace" | "quad" | "qquad" | "space" | "newblock"
-        | "enspace" | "bigskip" | "medskip" | "smallskip" => Text(" "),
+        " " | "\n" | "\t" | "\r" | "\\" | "newline" | "par" | "quad" | "qquad" | "space" | "newblock" | "enspace"
+        | "bigskip" | "medskip" | "smallskip" => Text(" "),
         "," | "thinspace" | ";" | ":" | ">" => Text("\u{2009}"),
         "nobreakspace" => Text("\u{A0}"),
-        "&" => Text("&"),
+        "&" | "amp" => Text("&"),
         "%" => Text("%"),
         "$" | "textdollar" => Text("$"),
         "#" => Text("#"),
@@ -194,12 +239,13 @@ pub(super) fn command(name: &str) -> Option<Command> {
         "guillemotright" | "guillemetright" | "frqq" | "fg" => Text("»"),
         "guilsinglleft" | "flq" => Text("‹"),
         "guilsinglright" | "frq" => Text("›"),
-        "textendash" | "bibrangedash" => Text("–"),
-        "textemdash" => Text("—"),
+        "textendash" | "endash" | "bibrangedash" => Text("–"),
+        "textemdash" | "emdash" => Text("—"),
         "texthyphen" | "hyphen" | "mhyphen" => Text("-"),
         "slash" => Text("/"),
         "dots" | "ldots" | "textellipsis" | "ellipsis" => Text("…"),
         "textbullet" => Text("•"),
+        "item" => Text("• "),
         "textperiodcentered" => Text("·"),
         "textasteriskcentered" => Text("∗"),
         "textexclamdown" => Text("¡"),
@@ -218,8 +264,12 @@ pub(super) fn command(name: &str) -> Option<Command> {
         "XeTeX" => Text("XeTeX"),
         "XeLaTeX" => Text("XeLaTeX"),
         "LuaTeX" => Text("LuaTeX"),
-        "MF" => Text("METAFONT"),
-        "AmS" => Text("AMS"),
+        "ConTeXt" => Text("ConTeXt"),
+        "LyX" => Text("LyX"),
+        "MF" | "METAFONT" => Text("METAFONT"),
+        "MP" | "METAPOST" => Text("METAPOST"),
+        "AmS" | "AMS" => Text("AMS"),
+        "AmSTeX" => Text("AMS-TeX"),
         "cprime" => Text("′"),
         "textalpha" => Text("α"),
         "textbeta" => Text("β"),

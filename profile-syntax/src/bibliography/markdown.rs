@@ -1,8 +1,9 @@
 //! An abstract to Markdown: its markup kept, and everything that Markdown would take for markup escaped.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use vitae_profile::{Run, Style};
+use vitae_profile::{RichText, Run, Style};
 
 use crate::bibliography::latex::read_text;
 
@@ -43,14 +44,12 @@ fn push_run(text: &mut String, run: &Run) {
         Style::Emphasis => "*",
         Style::Strong => "**",
         Style::Superscript | Style::Subscript => {
-            let raised = *style == Style::Superscript;
-            let scripts: Option<String> = inner.chars().map(|character| script(character, raised)).collect();
-            if let Some(scripts) = scripts {
-                text.push_str(&scripts);
-            } else {
-                text.push_str(if raised { "\\^" } else { "\\_" });
-                push_escaped(text, inner);
-            }
+            // Markdown has no markup for it: what a title would say without markup stands here too.
+            let before: String = text.chars().next_back().into_iter().collect();
+            let length = before.len();
+            let pair = vec![Run { text: Cow::Owned(before), style: Style::Plain, verbatim: false }, run.clone()];
+            let plain = RichText::from_runs(pair).plain();
+            push_escaped(text, plain.get(length..).unwrap_or(inner));
             return;
         }
         Style::Plain | Style::Code | Style::SmallCaps | Style::Math => "",
@@ -74,21 +73,6 @@ fn push_escaped(text: &mut String, plain: &str) {
             text.push('\\');
         }
         text.push(character);
-    }
-}
-
-/// The character above or below the line, where Unicode has it.
-fn script(character: char, raised: bool) -> Option<char> {
-    const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    const LOWERED: &str = "₀₁₂₃₄₅₆₇₈₉";
-    let digits = if raised { RAISED } else { LOWERED };
-    match character {
-        '0'..='9' => digits.chars().nth(character.to_digit(10)? as usize),
-        '+' => Some(if raised { '⁺' } else { '₊' }),
-        '-' | '−' => Some(if raised { '⁻' } else { '₋' }),
-        'n' if raised => Some('ⁿ'),
-        'i' if raised => Some('ⁱ'),
-        _ => None,
     }
 }
 

@@ -6,6 +6,7 @@ use std::ops::Range;
 use vitae_profile::{PersonName, Style};
 
 use crate::bibliography::latex::read_text;
+use crate::bibliography::name_defects::{is_named_part, malformed, split_at};
 use crate::bibliography::value::Value;
 
 /// The signs that stand for footnotes about authors.
@@ -72,17 +73,15 @@ pub(super) fn read_names(value: &Value) -> NameList {
 
 fn read_name(list: &mut NameList, text: &str, range: &Range<usize>) {
     let commas = split_at(text, ',');
-    let parts: Vec<&str> = commas.iter().filter_map(|part| text.get(part.clone())).map(str::trim).collect();
-    if split_at(text, ';').len() > 1 {
-        let message = "names stand apart by `;` here, which BibTeX does not know".to_owned();
-        list.wrong.push((range.clone(), message, "write ` and ` between names".to_owned()));
-    } else if parts.len() > 3 || (parts.len() == 3 && parts.iter().all(|part| part.contains(' '))) {
-        let message = format!("a name has at most two commas, and this has {}", parts.len() - 1);
-        list.wrong.push((range.clone(), message, "write ` and ` between names".to_owned()));
+    let mut parts: Vec<&str> = commas.iter().filter_map(|part| text.get(part.clone())).map(str::trim).collect();
+    if let Some((place, message, help)) = malformed(text, &parts) {
+        list.wrong.push((range.start + place.start..range.start + place.end, message, help.to_owned()));
     }
+    parts.retain(|part| !part.is_empty());
+    let named = parts.iter().any(|part| is_named_part(part));
     let mut words = Words { markers: Vec::new(), unknown: Vec::new() };
     let name = match parts.as_slice() {
-        parts if parts.iter().any(|part| is_named_part(part)) => words.extended(parts),
+        parts if named => words.extended(parts),
         [only] => words.spoken(only),
         [family, given] => words.inverted(family, "", given),
         [family, suffix, given, ..] => words.inverted(family, suffix, given),
@@ -202,15 +201,6 @@ impl Words {
     }
 }
 
-/// Whether a part of a name says which it is: `family=Harman`.
-fn is_named_part(part: &str) -> bool {
-    let Some((key, _)) = part.split_once('=') else { return false };
-    matches!(
-        key.trim(),
-        "family" | "given" | "prefix" | "suffix" | "id" | "useprefix" | "given-i" | "family-i" | "prefix-i"
-    )
-}
-
 /// Puts together words of which the first `given` are given names, those before `particle` the particle.
 fn name(words: &[Word], given: usize, particle: usize, suffix: &str) -> PersonName {
     let (before, family) = words.split_at_checked(particle).unwrap_or((words, &[]));
@@ -237,25 +227,6 @@ fn and_beside(text: &str, at: usize) -> Range<usize> {
     let before = lower.get(..at).and_then(|before| before.rfind("and"));
     let start = before.or_else(|| lower.find("and")).unwrap_or_default();
     start..start + "and".len()
-}
-
-/// The parts of `text` between characters that stand outside of braces.
-fn split_at(text: &str, separator: char) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
-    let (mut depth, mut start) = (0_usize, 0);
-    for (at, character) in text.char_indices() {
-        match character {
-            '{' => depth += 1,
-            '}' => depth = depth.saturating_sub(1),
-            _ if depth == 0 && character == separator => {
-                parts.push(start..at);
-                start = at + character.len_utf8();
-            }
-            _ => {}
-        }
-    }
-    parts.push(start..text.len());
-    parts
 }
 
 /// The words of `text`: what white space or `~` outside of braces parts.
@@ -337,6 +308,10 @@ mod tests {
             ["||Robert Bosch GmbH|", "||Barnes and Noble|"]
         );
         assert_eq!(names("family=Harman, given=Hans, prefix=of the"), ["Hans|of the|Harman|"]);
+        assert_eq!(
+            names("family=Oord, given={Aaron}, prefix=van den, useprefix=true and Doe, Jane"),
+            ["Aaron|van den|Oord|", "Jane||Doe|"]
+        );
         assert_eq!(names("Donald~E. Knuth"), ["Donald E.||Knuth|"]);
     }
 
@@ -353,5 +328,9 @@ mod tests {
         assert_eq!(names("Jane Doe, Max Roe, Jim Poe")[1..], ["wrong: Jane Doe, Max Roe, Jim Poe"]);
         assert_eq!(names("Doe, J.; Roe, M.")[1..], ["wrong: Doe, J.; Roe, M."]);
         assert_eq!(names("Jane Doe and et al."), ["Jane||Doe|", "others", "wrong: et al."]);
+        assert_eq!(names("Doe, Jane, and Roe, Max"), ["Jane||Doe|", "Max||Roe|", "wrong: ,"]);
+        assert_eq!(names("Doe,, Jane"), ["Jane||Doe|"]);
+        assert_eq!(names("Jan&eacute;e, Greg")[1..], ["wrong: &eacute;"]);
+        assert_eq!(names("Oliver R\\&\\#252;thing")[1..], ["wrong: \\&\\#252;"]);
     }
 }

@@ -7,8 +7,9 @@
 use std::ops::Range;
 
 use crate::Code;
-use crate::bibliography::block::{Block, BlockEnd, read_block};
-use crate::bibliography::entry_types::{is_entry_type, is_known_word};
+use crate::bibliography::block::{Block, BlockEnd, field_at, read_block};
+use crate::bibliography::comment::skip_comment;
+use crate::bibliography::entry_types::is_entry_type;
 use crate::bibliography::source::Defects;
 
 /// What a file is made of.
@@ -123,18 +124,18 @@ pub(super) fn key_at(text: &str, at: usize) -> (Range<usize>, bool) {
 fn split_block(defects: &mut Defects<'_>, blocks: &mut Blocks, header: &Header) -> usize {
     let source = defects.source;
     let word = source.slice(&header.word).to_ascii_lowercase();
-    let comment = word == "comment";
+    if word == "comment" {
+        return skip_comment(defects, header);
+    }
     let (key, _) = key_at(&source.text, header.open + 1);
-    match read_block(defects, header, comment) {
+    match read_block(defects, header) {
         BlockEnd::Closed(block) => {
             let end = block.end;
-            if !comment {
-                blocks.blocks.push(block);
-            }
+            blocks.blocks.push(block);
             end
         }
         BlockEnd::Unclosed { at } => {
-            if !comment && !matches!(word.as_str(), "string" | "preamble") {
+            if !matches!(word.as_str(), "string" | "preamble") {
                 blocks.refused.push(Refused { key: source.slice(&key).to_owned(), range: header.at..at });
             }
             at
@@ -182,8 +183,16 @@ fn stray_text(defects: &mut Defects<'_>, blocks: &mut Blocks, at: usize) -> usiz
     }
     let (key, comma) = key_at(text, open + 1);
     let key_text = text.get(key.clone()).unwrap_or_default();
-    let is_entry = comma && !key_text.is_empty() && !key_text.contains(char::is_whitespace);
-    if !is_entry && !is_known_word(word) {
+    // A remark may have a bracket and a comma too: a key is followed by a field, or by the end of the line.
+    let next = text.get(key.end..).unwrap_or_default().trim_start_matches([' ', '\t']).strip_prefix(',');
+    let ends_line = next.is_some_and(|rest| rest.trim_start_matches([' ', '\t', '\r']).starts_with('\n'));
+    let field = next.and_then(|rest| field_at(text, text.len() - rest.trim_start().len()));
+    let is_entry = comma
+        && !key_text.is_empty()
+        && !key_text.contains(char::is_whitespace)
+        && (field.is_some() || (ends_line && after.starts_with('{') && is_entry_type(word)));
+    let lost_field = is_entry_type(word) && after.starts_with('{') && field_at(text, key.start).is_some();
+    if !is_entry && !lost_field {
         return at + next_stop(rest);
     }
     defects.error(
@@ -193,9 +202,7 @@ fn stray_text(defects: &mut Defects<'_>, blocks: &mut Blocks, at: usize) -> usiz
         Some(format!("write `@{word}{{{key_text}`")),
     );
     let end = next_header(text, end_of_line(text, at));
-    if is_entry_type(word) || is_entry {
-        blocks.refused.push(Refused { key: key_text.to_owned(), range: at..end });
-    }
+    blocks.refused.push(Refused { key: key_text.to_owned(), range: at..end });
     end
 }
 

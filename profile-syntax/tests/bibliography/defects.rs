@@ -209,3 +209,39 @@ fn what_is_skipped_is_not_complained_about() {
     assert_eq!(diagnostics[0].help.as_deref(), Some("did you mean `curie`?"));
     assert_eq!((reading.found, reading.entries.len(), reading.skipped.len()), (3, 1, 2));
 }
+
+#[test]
+fn a_field_after_the_entry_is_named_once_and_costs_no_entry() {
+    let text = "@misc{a,\n title = {A},\n year = 2000,\n}\n note = {late},\n\n@misc{b, title = {B}, year = 2001}";
+    let (reading, diagnostics) = read_bytes(text.as_bytes(), true, &[]);
+    assert_eq!(
+        lines(&diagnostics),
+        ["warning V050 5:2 `note`: the field `note` stands after the brace that closes the entry `a`"]
+    );
+    assert_eq!((reading.found, reading.entries.len()), (2, 2));
+}
+
+#[test]
+fn a_comment_hides_no_entry() {
+    assert_eq!(
+        wrong("@comment{\n@misc{a, title = {A}, year = 2000}\n}\n@comment{ see BOOK{author, [title} }\n@comment{x"),
+        [
+            "error V050 1:1 `@comment{`: the entry `a` stands in this `@comment`: BibTeX reads it, and biber does not",
+            "warning V050 5:1 `@comment{`: the `@comment` that opens here is not closed",
+        ]
+    );
+    assert_eq!(
+        wrong("@comment{ALSO{author, title, }\n@string{a = {b}}"),
+        ["warning V050 1:1 `@comment{`: the `@comment` that opens here is not closed before line 2"]
+    );
+}
+
+#[test]
+fn remarks_with_brackets_are_no_lost_entries() {
+    let text = "blas (blas), and\nSortTypeOrder{key,pattern,name}\ninteraction (F2F), but\nnote (e.g., x)\n\
+                STRING{x = \"disabled\"}\nbook (misc), or\n% misc{a,\n";
+    assert_eq!(wrong(text), [""; 0]);
+    for lost in ["misc{a,\n title = {A}}", "foo{a, title = {A}}", "book(a, title = {A})", "misc{title = {A}}"] {
+        assert_eq!(wrong(lost).len(), 1, "{lost}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use vitae_profile::Link;
 
-use crate::{article, marked, names, only, read_bytes, sound, title};
+use crate::{article, marked, names, only, read_bytes, sound, title, wrong};
 
 #[test]
 fn every_form_of_value_is_joined() {
@@ -205,4 +205,31 @@ fn an_entry_knows_where_it_stands() {
     assert_eq!((entries[0].place.line, entries[0].place.column, entries[0].place.width), (3, 7, 1));
     assert_eq!(entries[0].publication.source.as_deref(), Some("a.bib:3"));
     assert_eq!(marked(&entries[0].publication.title), "T");
+}
+
+#[test]
+fn formulas_keep_their_meaning() {
+    for (latex, text) in [
+        ("$2^{2^n}$", "$2$^(2^n)"),
+        ("$a_{i_{j+1}}$", "$a$_(i_(j+1))"),
+        ("$\\frac{x^2}{y_1 + 1}$", "$(x²)/(y₁ + 1)$"),
+        ("$\\sqrt[3]{2}$ $\\sqrt[n]{x + 1}$", "$∛2$ ^(n)$√(x + 1)$"),
+        ("$\\widehat{ab}$ $\\hat{a}$", "$(ab)\u{302}$ $â$"),
+        ("$x \\equiv 1 \\pmod{p}$", "$x ≡ 1  (mod p)$"),
+        ("10\\textsuperscript{5} 11$\\sp{th}$ H$\\sb{2}$O", "10^(5) 11^(th) H_(2)O"),
+        ("$a\\kern-.1em b$ c\\hskip 1em plus", "$ab$ c plus"),
+    ] {
+        assert_eq!(title(latex).replace("  ", " "), text.replace("  ", " "), "{latex}");
+    }
+    for unknown in ["$\\begin{pmatrix}a & b\\end{pmatrix}$", "${n \\choose k}$", "$a \\over b$"] {
+        let wrong = wrong(&format!("@misc{{k, title = {{{unknown}}}, year = 2000}}"));
+        assert!(!wrong.is_empty() && wrong.iter().all(|line| line.starts_with("error V058")), "{unknown}: {wrong:?}");
+    }
+}
+
+#[test]
+fn characters_by_their_numbers() {
+    assert_eq!(title("K{\\accent23u}rkov\\'a G\\accent127odel \\char'46{} \\char\"41\\char66"), "Kůrková Gödel & AB");
+    assert_eq!(title("\\begin{itemize} \\item one \\item two \\end{itemize}"), "• one • two");
+    assert_eq!(title("\\htmladdnormallink{Text}{http://x.org} a\\hspace{1em}b"), "Text ab");
 }
