@@ -289,6 +289,21 @@ fn addresses_in_texts_for_machines() {
 }
 
 #[test]
+fn an_address_that_the_author_links_to_may_stand_in_texts_for_machines() {
+    let page = PAGE.replace("https://example.org/#x", "https://x.org/site/demo/");
+    let files = [
+        file("index.html", OTHER),
+        file("projects/aurora/index.html", &page),
+        file("feed.xml", "<feed/>"),
+        file("assets/plot.png", "not looked at"),
+        file("contact.vcf", "URL:https://x.org/site/demo/\r\n"),
+    ];
+    let found: Vec<_> = check(&files, &site(None)).iter().map(print).collect();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("V080 projects/aurora/index.html"), "{found:?}");
+}
+
+#[test]
 fn a_page_above_the_budget_names_its_heaviest_part() {
     let noise: String =
         (0..30_000_u64).map(|number| number.wrapping_mul(0x9e37_79b9_7f4a_7c15).to_string() + " ").collect();

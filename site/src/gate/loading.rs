@@ -71,6 +71,7 @@ impl Reader<'_> {
                 let finding =
                     finding.warning().help("name a page or a file of the site, unless your host has more there");
                 self.facts.findings.push(Found::dead_link(finding, help));
+                self.facts.authored.push(printed.to_owned());
             }
             Destination::Nowhere { reason, help } => {
                 let finding = Finding::new(Fault::DeadLink, self.file, format!("`{url}` {reason}"));

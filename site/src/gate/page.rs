@@ -19,6 +19,9 @@ pub(super) struct PageFacts {
     pub(super) ids: HashSet<String>,
     /// The links that lead to an element.
     pub(super) fragments: Vec<FragmentLink>,
+    /// Whole addresses below the site's own that the author links to and the site does not have: their host may hold
+    /// more than this site.
+    pub(super) authored: Vec<String>,
     /// The compressed size, where it is above the budget.
     pub(super) weight: Option<usize>,
 }

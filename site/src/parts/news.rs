@@ -28,7 +28,7 @@ pub(crate) fn entry(desk: &Desk, index: u32, news: &News, level: u8) -> Markup {
         p.when { (date(*day)) }
         div {
             @if let Some(title) = title { (heading(level, &html! { (title) })) }
-            (prose(desk, words, source("prose"), level + 1))
+            (prose(desk, words, source("prose"), if title.is_some() { level + 1 } else { level }))
             @if let Some(url) = url { p.more { a href=(desk.url(url, source("url"))) { "Read on at " (url.host()) } } }
             @if !about.is_empty() { p.at { "About " (listed(about)) } }
         }

@@ -111,7 +111,7 @@ pub(crate) fn venue(publication: &Publication) -> Markup {
 fn folded(desk: &Desk, item: ItemRef, publication: &Publication) -> Markup {
     html! {
         @if !publication.prose.is_empty() {
-            details { summary { "Abstract" } (crate::prose::prose(desk, &publication.prose, Source { item, field: "prose" }, 4)) }
+            details { summary { "Abstract" } (crate::prose::prose(desk, &publication.prose, Source { item, field: "prose" }, 3)) }
         }
         @if let Some(bibtex) = &publication.bibtex {
             details { summary { "BibTeX" } pre tabindex="0" { code { (bibtex) } } }
