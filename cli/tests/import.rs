@@ -76,6 +76,24 @@ fn json_resume() {
 }
 
 #[test]
+fn json_resume_before_its_first_version() {
+    let finished = check("oldest.json", "oldest.expected");
+    let mut texts = Vec::new();
+    let text = fs::read_to_string("tests/fixtures/oldest.json").unwrap();
+    json_texts(&serde_json::from_str(&text).unwrap(), &mut texts);
+    texts.retain(|text| !["10/1842 - now", "May 1835 (expected)"].contains(&text.as_str()));
+    let texts: Vec<String> = texts.iter().map(|text| text.replace(" and ", " ")).collect();
+    assert_nothing_is_lost(&finished, &texts);
+    assert_eq!(errors(&finished), [""; 0]);
+}
+
+#[test]
+fn rendercv_before_its_first_version() {
+    let finished = check("cv-oldest.yaml", "cv-oldest.expected");
+    assert_eq!(errors(&finished), [""; 0]);
+}
+
+#[test]
 fn rendercv() {
     let finished = check("cv.yaml", "cv.expected");
     let yaml = fs::read_to_string("tests/fixtures/cv.yaml").unwrap();

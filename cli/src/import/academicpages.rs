@@ -10,8 +10,8 @@ use super::accounts::add_account;
 use super::al_folio::read_page;
 use super::draft::plain;
 use super::input::text_of;
-use super::jekyll::{Document, address, collection, data, lose_files};
-use super::json_resume::{read_email, read_photo, read_sections};
+use super::jekyll::{Document, address, collection, data, lose_data, lose_files};
+use super::json_resume::{read_authors, read_email, read_photo, read_sections};
 use super::{Draft, mended_url};
 use crate::dsl::{Item, Value, set};
 use crate::source::{Node, parse_json};
@@ -48,8 +48,7 @@ pub(super) fn read(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
     draft.report.lose_unread(&config);
     lose_files(draft, root, "_posts", &[], "a post of the blog; Vitae has none");
     lose_files(draft, root, "_drafts", &[], "a draft of a post");
-    lose_files(draft, root, "_data", &["_data/cv.json"], "nothing in the language says it");
-    Ok(())
+    lose_data(draft, root, &["_data/cv.json"])
 }
 
 fn read_config(draft: &mut Draft, config: &Node) {
@@ -109,12 +108,15 @@ fn read_publication(draft: &mut Draft, document: &Document) {
     let mut item = Item::with_id::<Publication>(draft.names.claim("publication", &[&document.stem, &name]));
     let summary = document.prose(draft);
     item.add_prose(&summary);
-    let excerpt = draft.prose_of(values, &["excerpt"]);
+    let excerpt = draft.prose_of(values, &["excerpt", "abstract"]);
     if !item.prose.contains(excerpt.trim()) {
         item.add_prose(&excerpt);
     }
     set!(item, Publication.title, title);
-    set!(item, Publication.authors, Value::List(draft.owner_reference().into_iter().collect()));
+    let authors = read_authors(draft, values.first(&["authors", "author"]));
+    let are_known = !authors.is_empty();
+    let authors = if are_known { authors } else { draft.owner_reference().into_iter().collect() };
+    set!(item, Publication.authors, Value::List(authors));
     let venue = draft.line_of(values, &["venue"]);
     let shown = venue.as_ref().map(Value::written).unwrap_or_default();
     let kind = match values.text(&["category"]).as_deref() {
@@ -137,10 +139,12 @@ fn read_publication(draft: &mut Draft, document: &Document) {
     }
     set!(item, Publication.slides, link(draft, values.first(&["slidesurl"])));
     set!(item, Publication.note, draft.line_of(values, &["citation"]));
-    draft.report.change(
-        &document.place,
-        "the input has no list of authors: only the owner is one; declare the others as `person`, and add them",
-    );
+    if !are_known {
+        draft.report.change(
+            &document.place,
+            "the input has no list of authors: only the owner is one; declare the others as `person`, and add them",
+        );
+    }
     draft.add(item);
 }
 

@@ -7,7 +7,7 @@ use vitae_profile::{Account, Contact, Cv, LanguageTag, News, Owner, Page, Person
 use super::accounts::add_account;
 use super::al_folio_cv::read_cv_list;
 use super::input::text_of;
-use super::jekyll::{Document, address, collection, data, lose_files};
+use super::jekyll::{Document, address, collection, data, lose_data, lose_files};
 use super::json_resume::{read_email, read_photo};
 use super::{Draft, bib, json_resume, rendercv};
 use crate::dsl::{Item, Value, set};
@@ -40,8 +40,7 @@ pub(super) fn read(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
     lose_files(draft, root, "_posts", &[], "a post of the blog; Vitae has none");
     lose_files(draft, root, "_books", &[], "a book review");
     let known = ["_data/socials.yml", "_data/cv.yml", "_data/coauthors.yml", "_data/repositories.yml"];
-    lose_files(draft, root, "_data", &known, "nothing in the language says it");
-    Ok(())
+    lose_data(draft, root, &known)
 }
 
 fn read_config(draft: &mut Draft, config: &Node) {
@@ -64,7 +63,9 @@ fn read_config(draft: &mut Draft, config: &Node) {
         set!(draft.site, Site.language, lang.filter(|lang| *lang != Value::Text("en".to_owned())));
     }
     let note = draft.prose_of(config, &["contact_note"]);
-    if !note.is_empty() && !note.starts_with("You can even add a little note") {
+    if note.starts_with("You can even add a little note") {
+        draft.report.lose("_config.yml: contact_note", note, "the theme's own example");
+    } else if !note.is_empty() {
         let mut item = Item::new::<Contact>();
         item.add_prose(&note);
         draft.add(item);

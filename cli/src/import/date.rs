@@ -36,9 +36,11 @@ pub fn read_date(text: &str) -> Option<Reading<Date>> {
     {
         return read_date(day);
     }
+    let text = text.replace(['年', '月'], "-").replace('日', "");
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let mut month = None;
     let mut season = false;
+    let mut expected = false;
     let mut numbers: Vec<&str> = Vec::new();
     for word in words {
         let number = word.trim_end_matches(|c: char| c.is_alphabetic());
@@ -49,6 +51,8 @@ pub fn read_date(text: &str) -> Option<Reading<Date>> {
             month = Some(named);
         } else if matches!(word, "spring" | "summer" | "fall" | "autumn" | "winter") {
             season = true;
+        } else if matches!(word, "expected" | "exp" | "anticipated" | "estimated" | "est") {
+            expected = true;
         } else if !matches!(word, "of" | "de" | "the") {
             return None;
         }
@@ -70,7 +74,7 @@ pub fn read_date(text: &str) -> Option<Reading<Date>> {
         (None, [first, second, year]) if is_year(year) => year_last(&text, first, second, year)?,
         _ => return None,
     };
-    Some(reading)
+    Some(Reading { exact: reading.exact && !expected, ..reading })
 }
 
 /// Reads `2018 - 2022`, `2018-2022`, `Sep 2018 – present`, `2018..`, or a single date.
@@ -81,8 +85,12 @@ pub fn read_span(text: &str) -> Option<Reading<Dates>> {
     {
         return Some(Reading { value: Dates { start: reading.value, end: End::Same }, exact: reading.exact });
     }
-    let plain =
-        text.replace(['–', '—', '−'], "-").replace(" to ", " - ").replace(" until ", " - ").replace("..", " - ");
+    let plain = text
+        .replace("至今", " - present")
+        .replace(['–', '—', '−', '至', '~'], "-")
+        .replace(" to ", " - ")
+        .replace(" until ", " - ")
+        .replace("..", " - ");
     let (start, end) = plain.split_once(" - ").or_else(|| plain.split_once("- ")).or_else(|| plain.split_once('-'))?;
     let start_text = start.trim().trim_start_matches("since ").trim_start_matches("from ");
     let end = end.trim();
@@ -199,6 +207,7 @@ mod tests {
             ("06/15/2024", "2024-06-15"),
             ("05/06/2024", "about 2024"),
             ("Fall 2021", "about 2021"),
+            ("May 2027 (expected)", "about 2027-05"),
             ("soon", "no date"),
             ("2024-13", "about 2024"),
             ("24", "no date"),
@@ -214,6 +223,7 @@ mod tests {
             ("1917-1933", "1917..1933"),
             ("2015-now", "2015.."),
             ("2023 - present", "2023.."),
+            ("2020年10月至今", "2020-10.."),
             ("Sep 2018 – Jun 2024", "2018-09..2024-06"),
             ("2018-09 to 2019-01", "2018-09..2019-01"),
             ("2018-19", "2018..2019"),

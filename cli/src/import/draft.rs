@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use vitae_profile::{
-    AssetPath, Bibliography, Date, Dates, End, Organization, Owner, Person, PersonName, Profile, Site,
+    AssetPath, Bibliography, Date, Dates, End, Organization, Owner, Person, PersonName, Profile, Record as _, Site,
 };
 
 use super::date::{is_open, read_date, read_span};
@@ -70,9 +70,16 @@ impl Draft {
         }
     }
 
-    /// Names the owner, who can be referred to from now on.
+    /// Names the owner, who can be referred to from now on. A second name is another spelling of the first.
     pub fn name_owner(&mut self, name: &str) {
-        let family = PersonName::from_display(name).full_family();
+        if let Some(id) = self.owner.id.clone() {
+            self.people.entry(folded(name)).or_insert(id);
+            if self.owner.value("name") != Value::text(name).as_ref() {
+                self.report.change("content/profile.rs", format!("the input names the owner `{name}`, too"));
+            }
+            return;
+        }
+        let family = PersonName::from_display(without_title(name)).full_family();
         let id = self.names.claim("owner", &[&family, name]);
         self.people.insert(folded(name), id.clone());
         self.owner.id = Some(id);
@@ -91,9 +98,11 @@ impl Draft {
         self.owner.id.clone().map(Value::Reference)
     }
 
-    /// Adds an item.
+    /// Adds an item, unless it says nothing.
     pub fn add(&mut self, item: Item) {
-        self.items.push(item);
+        if !item.keys.is_empty() || !item.prose.is_empty() || item.file.is_some() {
+            self.items.push(item);
+        }
     }
 
     /// The organization of this name, declared if it is not yet.
@@ -124,18 +133,32 @@ impl Draft {
 
     /// The person of this name, declared if they are not yet.
     pub fn person(&mut self, name: &str) -> Value {
-        let name = plain(name);
+        let name = given_first(&plain(name));
         let key = folded(&name);
         if let Some(id) = self.people.get(&key) {
             return Value::Reference(id.clone());
         }
-        let family = PersonName::from_display(&name).full_family();
+        let family = PersonName::from_display(without_title(&name)).full_family();
         let id = self.names.claim("person", &[&family, &name]);
         let mut item = Item::with_id::<Person>(id.clone());
         set!(item, Person.name, Value::text(&name));
         self.items.push(item);
         self.people.insert(key, id.clone());
         Value::Reference(id)
+    }
+
+    /// The person of this name, with their page and what they are.
+    pub fn person_described(&mut self, name: &str, url: Option<&Node>, role: Option<&Node>) -> Value {
+        let reference = self.person(name);
+        let url = url.and_then(|node| self.url(node));
+        let role = role.and_then(|node| self.line(node));
+        let Value::Reference(id) = &reference else { return reference };
+        let is_they = |item: &&mut Item| item.kind.word == Person::KIND.word && item.id.as_ref() == Some(id);
+        if let Some(item) = self.items.iter_mut().find(is_they) {
+            set!(item, Person.url, url);
+            set!(item, Person.role, role);
+        }
+        reference
     }
 
     /// Reads a URL. What is none goes to the report.
@@ -205,6 +228,12 @@ impl Draft {
 
     /// Reads a span from its two ends, or from a single date. With a start alone it goes on, if `open` says so.
     pub fn dates(&mut self, start: Option<&Node>, end: Option<&Node>, open: bool) -> Option<Value> {
+        if let (Some(whole), None) = (start, end)
+            && let Some(text) = whole.as_text()
+            && read_span(&text).is_some_and(|reading| reading.value.end != End::Same)
+        {
+            return self.span(whole).map(Value::Dates);
+        }
         let first = start.and_then(|node| self.date(node));
         let goes_on = end.is_some_and(|node| node.as_text().is_some_and(|text| is_open(&text)));
         let last = if goes_on { None } else { end.and_then(|node| self.date(node)) };
@@ -246,6 +275,12 @@ impl Draft {
     /// Reads the Markdown under the first of `keys` that has some.
     pub fn prose_of(&mut self, node: &Node, keys: &[&str]) -> String {
         node.first(keys).map(|node| self.prose(node)).unwrap_or_default()
+    }
+
+    /// Reads the list of texts under the first of `keys` that has one as a Markdown list; a single text is a paragraph.
+    pub fn bullets_of(&mut self, node: &Node, keys: &[&str]) -> String {
+        let Some(list) = node.first(keys) else { return String::new() };
+        if list.is_scalar() { self.prose(list) } else { self.bullets(list.elements()) }
     }
 
     /// Reads a list of texts as a Markdown list.
@@ -399,6 +434,29 @@ fn folded(name: &str) -> String {
         .join(" ")
 }
 
+/// A name without the titles that stand behind a comma: `Ada Lovelace, PhD`.
+fn without_title(name: &str) -> &str {
+    name.split_once(',').filter(|(_, title)| title.split(',').all(is_title)).map_or(name, |(name, _)| name)
+}
+
+/// A name with the given name first, also from `Lovelace, Ada`.
+fn given_first(name: &str) -> String {
+    match name.split_once(',') {
+        Some((family, given)) if !given.contains(',') && !given.trim().is_empty() && !is_title(given) => {
+            format!("{} {}", given.trim(), family.trim())
+        }
+        _ => name.to_owned(),
+    }
+}
+
+/// Whether what stands behind a comma is no given name.
+fn is_title(text: &str) -> bool {
+    let text = text.trim().replace(['.', ' '], "").to_lowercase();
+    let titles =
+        ["jr", "sr", "ii", "iii", "iv", "phd", "md", "msc", "ma", "mba", "bsc", "dphil", "dsc", "esq", "pe", "pmp"];
+    titles.contains(&text.as_str())
+}
+
 /// The text of a list item: the lines after the first stand below its words.
 fn indented(text: &str) -> String {
     text.lines()
@@ -407,4 +465,18 @@ fn indented(text: &str) -> String {
         .join("\n")
         .trim_start()
         .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{given_first, without_title};
+
+    #[test]
+    fn names_are_turned_around_and_titles_are_not() {
+        assert_eq!(given_first("Lovelace, Ada"), "Ada Lovelace");
+        assert_eq!(given_first("Ada Lovelace"), "Ada Lovelace");
+        assert_eq!(given_first("Ada Lovelace, Ph.D."), "Ada Lovelace, Ph.D.");
+        assert_eq!(without_title("Ada Lovelace, Ph.D., MBA"), "Ada Lovelace");
+        assert_eq!(without_title("Lovelace, Ada"), "Lovelace, Ada");
+    }
 }

@@ -7,7 +7,7 @@ use super::date::read_date;
 use super::input::text_of;
 use super::{Draft, markdown};
 use crate::dsl::Value;
-use crate::source::{Node, parse_yaml, split_front_matter};
+use crate::source::{Node, parse_json, parse_yaml, split_front_matter};
 
 /// A file of a collection.
 #[derive(Debug)]
@@ -120,9 +120,31 @@ pub(super) fn address(draft: &mut Draft, config: &Node) -> Option<Value> {
     let url = config.first(&["url"])?;
     let Some(Value::Text(url)) = draft.url(url) else { return None };
     let base = config.text(&["baseurl"]).unwrap_or_default();
-    let base = base.trim_matches('/');
+    let base = base.trim_matches(['/', '.']);
     let url = url.trim_end_matches('/');
-    Value::text(if base.is_empty() { format!("{url}/") } else { format!("{url}/{base}/") })
+    let whole = if base.is_empty() { format!("{url}/") } else { format!("{url}/{base}/") };
+    super::mended_url(&whole).map(Value::Text)
+}
+
+/// Lists the values of the data files that nothing was taken from.
+pub(super) fn lose_data(draft: &mut Draft, root: &Path, known: &[&str]) -> anyhow::Result<()> {
+    for path in files_below(&root.join("_data")) {
+        let place = shown(root, &path);
+        if known.contains(&place.as_str()) || place.contains("/.") {
+            continue;
+        }
+        let text = text_of(&path)?;
+        let values = match path.extension().and_then(|extension| extension.to_str()) {
+            Some("yml" | "yaml") => parse_yaml(&text).ok(),
+            Some("json") => parse_json(&text).ok(),
+            _ => None,
+        };
+        match values {
+            Some(values) => draft.report.lose_unread(&values.placed(&format!("{place}: "))),
+            None => draft.report.lose(place, "a file", "nothing in the language says it"),
+        }
+    }
+    Ok(())
 }
 
 fn shown(root: &Path, path: &Path) -> String {

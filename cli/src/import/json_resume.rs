@@ -8,12 +8,16 @@ use vitae_profile::{
 use super::Draft;
 use super::accounts::add_account;
 use super::grade::read_grade;
+use super::rendercv_entry::kind_of_venue;
 use crate::dsl::{Item, Value, set};
 use crate::source::Node;
 
+/// Where the owner's own data stands: by the standard, and in files that are much like it.
+const BASICS: [&str; 6] = ["basics", "bio", "info", "personalInfo", "personal", "profile"];
+
 /// Reads a whole resume.
 pub(super) fn read(draft: &mut Draft, resume: &Node) {
-    if let Some(basics) = resume.get("basics") {
+    if let Some(basics) = BASICS.iter().find_map(|key| resume.get(key)) {
         read_basics(draft, basics);
     }
     read_sections(draft, resume, true);
@@ -21,31 +25,32 @@ pub(super) fn read(draft: &mut Draft, resume: &Node) {
 
 /// Reads the sections that name things done. `lists` says whether publications, talks, teaching and projects are taken.
 pub(super) fn read_sections(draft: &mut Draft, resume: &Node, lists: bool) {
-    let each = |draft: &mut Draft, key: &str, read: fn(&mut Draft, &Node)| {
-        for node in resume.items(&[key]) {
+    let each = |draft: &mut Draft, keys: &[&str], read: fn(&mut Draft, &Node)| {
+        for node in keys.iter().flat_map(|key| resume.items(&[key])) {
             read(draft, node);
         }
     };
-    each(draft, "work", |draft, node| read_position(draft, node, None));
-    each(draft, "volunteer", |draft, node| read_position(draft, node, Some(PositionKind::Volunteer)));
-    each(draft, "education", read_education);
-    each(draft, "awards", read_award);
-    each(draft, "certificates", read_certificate);
-    each(draft, "skills", read_skill);
-    each(draft, "languages", read_language);
-    each(draft, "references", read_reference);
+    each(draft, &["work", "experience"], |draft, node| read_position(draft, node, None));
+    each(draft, &["volunteer"], |draft, node| read_position(draft, node, Some(PositionKind::Volunteer)));
+    each(draft, &["education"], read_education);
+    each(draft, &["awards"], read_award);
+    each(draft, &["certificates", "certifications"], read_certificate);
+    each(draft, &["skills"], read_skill);
+    each(draft, &["languages"], read_language);
+    each(draft, &["references"], read_reference);
     read_interests(draft, resume);
     if lists {
-        each(draft, "publications", read_publication);
-        each(draft, "projects", read_project);
-        each(draft, "portfolio", read_project);
-        each(draft, "presentations", read_talk);
-        each(draft, "teaching", read_teaching);
+        each(draft, &["publications"], read_publication);
+        each(draft, &["projects", "portfolio"], read_project);
+        each(draft, &["presentations"], read_talk);
+        each(draft, &["teaching"], read_teaching);
     }
 }
 
 fn read_basics(draft: &mut Draft, basics: &Node) {
-    if let Some(name) = basics.text(&["name"]) {
+    let parts = ["firstName", "lastName"].map(|key| basics.text(&[key]));
+    let name = basics.text(&["name"]).unwrap_or_else(|| parts.into_iter().flatten().collect::<Vec<_>>().join(" "));
+    if !name.is_empty() {
         draft.name_owner(&name);
     }
     let role = draft.line_of(basics, &["label"]);
@@ -53,7 +58,8 @@ fn read_basics(draft: &mut Draft, basics: &Node) {
     let prose = draft.prose_of(basics, &["summary"]);
     draft.owner.add_prose(&prose);
     read_photo(draft, basics.first(&["image", "picture"]));
-    read_email(draft, basics.first(&["email"]));
+    let email = basics.first(&["email"]);
+    read_email(draft, email.filter(|node| node.is_scalar()).or_else(|| email?.first(&["personal", "work"])));
     set!(draft.owner, Owner.phone, basics.text(&["phone"]).and_then(Value::text));
     let url = draft.url_of(basics, &["url", "website"]);
     set!(draft.site, Site.url, url);
@@ -63,6 +69,10 @@ fn read_basics(draft: &mut Draft, basics: &Node) {
     for profile in basics.items(&["profiles"]) {
         let network = profile.text(&["network"]).unwrap_or_else(|| "Profile".to_owned());
         add_account(draft, &network, profile.first(&["username"]), profile.first(&["url"]));
+    }
+    // Before version 1, a map from networks to names.
+    for (network, username) in basics.get("profiles").map(Node::entries).unwrap_or_default() {
+        add_account(draft, network, Some(username), None);
     }
 }
 
@@ -115,8 +125,18 @@ pub(super) fn add_words(draft: &mut Draft, item: &mut Item, node: &Node, keys: &
         let text = draft.prose_of(node, &[key]);
         item.add_prose(&text);
     }
-    let bullets = draft.bullets(node.items(&["highlights"]));
+    let bullets = draft.bullets_of(node, &["highlights", "bullets"]);
     item.add_prose(&bullets);
+}
+
+/// A place as one line, also where it stands in parts.
+fn place_of(draft: &mut Draft, node: &Node) -> Option<Value> {
+    let location = node.first(&["location"])?;
+    if location.is_scalar() {
+        return draft.line(location);
+    }
+    let parts = [["city", "city"], ["region", "region"], ["countryCode", "country"]];
+    Value::text(parts.iter().filter_map(|keys| location.text(keys)).collect::<Vec<_>>().join(", "))
 }
 
 fn read_position(draft: &mut Draft, node: &Node, kind: Option<PositionKind>) {
@@ -128,10 +148,18 @@ fn read_position(draft: &mut Draft, node: &Node, kind: Option<PositionKind>) {
     } else if let Some(url) = draft.url_of(node, &["url", "website"]) {
         set!(item, Position.url, url);
     }
-    set!(item, Position.dates, draft.dates(node.first(&["startDate"]), node.first(&["endDate"]), true));
+    set!(
+        item,
+        Position.dates,
+        draft.dates(
+            node.first(&["startDate", "date", "dates"]),
+            node.first(&["endDate"]),
+            node.get("startDate").is_some()
+        )
+    );
     let kind = kind.or_else(|| looks_like_internship(&item).then_some(PositionKind::Internship));
     set!(item, Position.kind, kind.map(|kind| Value::Word(kind.word())));
-    set!(item, Position.location, draft.line_of(node, &["location"]));
+    set!(item, Position.location, place_of(draft, node));
     set!(item, Position.department, draft.line_of(node, &["department"]));
     add_words(draft, &mut item, node, &["description", "summary"]);
     draft.add(item);
@@ -156,11 +184,19 @@ fn read_education(draft: &mut Draft, node: &Node) {
     if let Some(name) = node.text(&["institution", "school", "university"]) {
         set!(item, Education.at, draft.organization_at(&name, node.first(&["url", "website"])));
     }
-    set!(item, Education.dates, draft.dates(node.first(&["startDate"]), node.first(&["endDate"]), true));
+    set!(
+        item,
+        Education.dates,
+        draft.dates(
+            node.first(&["startDate", "date", "dates"]),
+            node.first(&["endDate"]),
+            node.get("startDate").is_some()
+        )
+    );
     read_score(draft, &mut item, node.first(&["score", "gpa", "grade"]));
     let courses: Vec<Value> = node.items(&["courses"]).iter().filter_map(|course| draft.line(course)).collect();
     set!(item, Education.courses, Value::List(courses));
-    set!(item, Education.location, draft.line_of(node, &["location"]));
+    set!(item, Education.location, place_of(draft, node));
     add_words(draft, &mut item, node, &["summary"]);
     draft.add(item);
 }
@@ -180,7 +216,7 @@ pub(super) fn read_score(draft: &mut Draft, item: &mut Item, node: Option<&Node>
 
 fn read_award(draft: &mut Draft, node: &Node) {
     let mut item = Item::new::<Award>();
-    set!(item, Award.title, draft.line_of(node, &["title", "name"]));
+    set!(item, Award.title, draft.line(node).or_else(|| draft.line_of(node, &["title", "name"])));
     if let Some(awarder) = node.text(&["awarder"]) {
         set!(item, Award.by, draft.organization(&awarder));
     }
@@ -192,7 +228,7 @@ fn read_award(draft: &mut Draft, node: &Node) {
 
 fn read_certificate(draft: &mut Draft, node: &Node) {
     let mut item = Item::new::<Certificate>();
-    set!(item, Certificate.name, draft.line_of(node, &["name", "title"]));
+    set!(item, Certificate.name, draft.line(node).or_else(|| draft.line_of(node, &["name", "title"])));
     if let Some(issuer) = node.text(&["issuer"]) {
         set!(item, Certificate.by, draft.organization(&issuer));
     }
@@ -203,25 +239,59 @@ fn read_certificate(draft: &mut Draft, node: &Node) {
 }
 
 fn read_publication(draft: &mut Draft, node: &Node) {
-    let title = draft.line_of(node, &["name", "title"]);
+    let title = draft.line(node).or_else(|| draft.line_of(node, &["name", "title"]));
     let name = title.as_ref().map(Value::written).unwrap_or_default();
     let mut item = Item::with_id::<Publication>(draft.names.claim("publication", &[&name]));
     set!(item, Publication.title, title);
-    set!(item, Publication.authors, Value::List(draft.owner_reference().into_iter().collect()));
-    set!(item, Publication.kind, Value::Word(PublicationKind::Misc.word()));
-    draft.report.change(
-        node.shown_place(),
-        "the input names neither authors nor kind: the owner is the one author, and `kind` is `misc`; correct them",
-    );
-    set!(item, Publication.publisher, draft.line_of(node, &["publisher"]));
+    let publisher = draft.line_of(node, &["publisher"]);
+    let authors = read_authors(draft, node.first(&["authors", "author"]));
+    if authors.is_empty() {
+        set!(item, Publication.authors, Value::List(draft.owner_reference().into_iter().collect()));
+        set!(item, Publication.kind, Value::Word(PublicationKind::Misc.word()));
+        draft.report.change(
+            node.shown_place(),
+            "the input names neither authors nor kind: the owner is the one author, and `kind` is `misc`; correct them",
+        );
+    } else {
+        let kind = kind_of_venue(&publisher.as_ref().map(Value::written).unwrap_or_default());
+        set!(item, Publication.authors, Value::List(authors));
+        set!(item, Publication.kind, Value::Word(kind.word()));
+        draft
+            .report
+            .change(node.shown_place(), format!("`kind: {}` was guessed; correct it where it is wrong", kind.word()));
+    }
+    set!(item, Publication.publisher, publisher);
     set!(item, Publication.date, draft.date_of(node, &["releaseDate", "date"]));
     set!(item, Publication.url, draft.url_of(node, &["url", "website"]));
     add_words(draft, &mut item, node, &["summary", "description"]);
     draft.add(item);
 }
 
+/// Reads authors: a list of names, or one text with commas between them.
+pub(super) fn read_authors(draft: &mut Draft, node: Option<&Node>) -> Vec<Value> {
+    let Some(node) = node else { return Vec::new() };
+    let names: Vec<String> = if node.is_scalar() {
+        let text = node.as_text().unwrap_or_default().replace(" and ", ", ").replace(" & ", ", ");
+        text.split([',', ';']).map(str::to_owned).collect()
+    } else {
+        let name = |author: &Node| author.as_text().or_else(|| author.text(&["name"]));
+        node.elements().iter().filter_map(name).collect()
+    };
+    let place = node.shown_place();
+    let mut authors = Vec::new();
+    for name in names {
+        let name = draft.plain_line(place, &name);
+        let name = name.trim_matches(|c: char| !c.is_alphabetic() && c != '.');
+        if !name.is_empty() {
+            let author = draft.person(name);
+            authors.extend((!authors.contains(&author)).then_some(author));
+        }
+    }
+    authors
+}
+
 fn read_project(draft: &mut Draft, node: &Node) {
-    let name = draft.line_of(node, &["name", "title"]);
+    let name = draft.line(node).or_else(|| draft.line_of(node, &["name", "title"]));
     let shown = name.as_ref().map(Value::written).unwrap_or_default();
     let mut item = Item::with_id::<Project>(draft.names.claim("project", &[&shown]));
     set!(item, Project.name, name);
@@ -242,7 +312,7 @@ fn read_talk(draft: &mut Draft, node: &Node) {
     let mut item = Item::new::<Talk>();
     set!(item, Talk.title, draft.line_of(node, &["name", "title"]));
     set!(item, Talk.event, draft.line_of(node, &["event", "venue"]));
-    set!(item, Talk.location, draft.line_of(node, &["location"]));
+    set!(item, Talk.location, place_of(draft, node));
     set!(item, Talk.date, draft.date_of(node, &["date", "releaseDate"]));
     set!(item, Talk.url, draft.url_of(node, &["url", "website"]));
     add_words(draft, &mut item, node, &["summary", "description"]);
@@ -291,7 +361,8 @@ fn read_interests(draft: &mut Draft, resume: &Node) {
 fn read_reference(draft: &mut Draft, node: &Node) {
     let mut item = Item::new::<Reference>();
     if let Some(name) = node.text(&["name"]) {
-        set!(item, Reference.person, draft.person(&name));
+        let [url, role] = [&["url", "website"][..], &["position", "role"]].map(|keys| node.first(keys));
+        set!(item, Reference.person, draft.person_described(&name, url, role));
     }
     add_words(draft, &mut item, node, &["reference", "summary"]);
     draft.add(item);

@@ -50,25 +50,45 @@ fn first_of<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
 
 /// Reads the sections of a CV.
 pub(super) fn read_sections(draft: &mut Draft, cv: &Node) {
-    let Some(sections) = cv.first(&["sections", "sections_input"]) else { return };
-    for (title, entries) in sections.entries() {
-        let meaning = meaning_of(title);
-        if meaning == Meaning::About {
-            for entry in entries.elements() {
-                let text = entry_markdown(draft, entry);
-                draft.owner.add_prose(&text);
-            }
-            continue;
+    if let Some(sections) = cv.first(&["sections", "sections_input"]) {
+        for (title, entries) in sections.entries() {
+            read_section(draft, title, entries);
         }
-        let mut rest = Vec::new();
+        return;
+    }
+    // Before version 1, the sections stood beside the header.
+    let summary = draft.prose_of(cv, &["summary"]);
+    draft.owner.add_prose(&summary);
+    for (title, entries) in cv.entries().iter().filter(|(title, _)| !HEADER.contains(&title.as_str())) {
+        read_section(draft, title, entries);
+    }
+    for section in cv.items(&["custom_sections"]) {
+        if let (Some(title), Some(entries)) = (section.text(&["title"]), section.get("entries")) {
+            read_section(draft, &title, entries);
+        }
+    }
+}
+
+/// Lists that are no sections.
+const HEADER: [&str; 4] = ["social_networks", "custom_connections", "section_order", "custom_sections"];
+
+fn read_section(draft: &mut Draft, title: &str, entries: &Node) {
+    let meaning = meaning_of(title);
+    if meaning == Meaning::About {
         for entry in entries.elements() {
-            if !read_entry(draft, meaning, entry) {
-                rest.push(entry);
-            }
+            let text = entry_markdown(draft, entry);
+            draft.owner.add_prose(&text);
         }
-        if !rest.is_empty() {
-            add_page(draft, title, entries.shown_place(), &rest);
+        return;
+    }
+    let mut rest = Vec::new();
+    for entry in entries.elements() {
+        if !read_entry(draft, meaning, entry) {
+            rest.push(entry);
         }
+    }
+    if !rest.is_empty() {
+        add_page(draft, title, entries.shown_place(), &rest);
     }
 }
 

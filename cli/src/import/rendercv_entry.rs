@@ -85,7 +85,7 @@ pub(super) fn read_entry(draft: &mut Draft, meaning: Meaning, node: &Node) -> bo
         read_position(draft, meaning, node);
     } else if node.get("authors").is_some() && node.get("title").is_some() {
         read_publication(draft, meaning, node);
-    } else if node.get("label").is_some() {
+    } else if is_labelled(node) {
         return read_labelled(draft, meaning, node);
     } else if node.get("name").is_some() {
         return read_named(draft, meaning, node);
@@ -95,6 +95,11 @@ pub(super) fn read_entry(draft: &mut Draft, meaning: Meaning, node: &Node) -> bo
         return false;
     }
     true
+}
+
+/// Whether an entry is a line of a label and details. Before version 1.4 the label was called a name.
+fn is_labelled(node: &Node) -> bool {
+    node.get("label").is_some() || (node.get("name").is_some() && node.get("details").is_some())
 }
 
 /// The text of an entry that is nothing else.
@@ -299,14 +304,14 @@ fn read_labelled(draft: &mut Draft, meaning: Meaning, node: &Node) -> bool {
     match meaning {
         Meaning::Skills => {
             let mut item = Item::new::<Skill>();
-            set!(item, Skill.name, draft.line_of(node, &["label"]));
+            set!(item, Skill.name, draft.line_of(node, &["label", "name"]));
             let details = draft.line_of(node, &["details"]);
             set!(item, Skill.keywords, details.map(split_list));
             draft.add(item);
         }
         Meaning::Languages => {
             let mut item = Item::new::<Language>();
-            set!(item, Language.name, draft.line_of(node, &["label"]));
+            set!(item, Language.name, draft.line_of(node, &["label", "name"]));
             set!(item, Language.level, draft.line_of(node, &["details"]));
             draft.add(item);
         }
@@ -479,9 +484,14 @@ pub(super) fn entry_markdown(draft: &mut Draft, node: &Node) -> String {
     if let Some(text) = text_node(node) {
         return draft.bullets(std::slice::from_ref(text));
     }
-    if node.get("label").is_some() {
-        let [label, details] = ["label", "details"].map(|key| draft.prose_of(node, &[key]));
-        return format!("- **{label}:** {details}");
+    if is_labelled(node) {
+        let [label, details] = [&["label", "name"][..], &["details"]].map(|keys| draft.prose_of(node, keys));
+        let link = draft.url_of(node, &["url"]).map(|url| match url {
+            Value::Text(url) => format!(" <{url}>"),
+            _ => String::new(),
+        });
+        let when = node.text(&["date"]).map(|date| format!(" ({})", shown_date(&date)));
+        return format!("- **{label}:** {details}{}{}", when.unwrap_or_default(), link.unwrap_or_default());
     }
     let mut text = String::new();
     let names: Vec<String> = ["name", "title", "position", "degree", "area", "institution", "company"]

@@ -28,7 +28,7 @@ pub struct ImportReport {
     pub warnings: Vec<(String, String)>,
 }
 
-/// How much of a value is shown.
+/// How much of a value is shown on the terminal.
 const SHOWN: usize = 120;
 
 /// How many losses are listed one by one on the terminal.
@@ -56,6 +56,12 @@ impl ImportReport {
         self.human.push((place.into(), why.into()));
     }
 
+    /// Whether somebody is asked to look at the line of `place`, which is written `file:line:column`.
+    pub fn asks_at(&self, place: &str) -> bool {
+        let line = place.rsplit_once(':').map_or(place, |(line, _)| line);
+        self.human.iter().any(|(asked, _)| asked == line)
+    }
+
     /// Lists every value that nobody read.
     pub fn lose_unread(&mut self, node: &Node) {
         self.lost.extend(node.unread().into_iter().map(|unread| Lost {
@@ -75,7 +81,7 @@ impl ImportReport {
             self.changed.iter().map(|(place, how)| format!("`{place}`: {how}")),
         );
         section(&mut text, "The checker warns", self.warnings.iter().map(|(place, why)| format!("{place}: {why}")));
-        section(&mut text, "Not carried over", self.lost.iter().map(lost_line));
+        section(&mut text, "Not carried over", self.lost.iter().map(|lost| lost_line(lost, usize::MAX)));
         if text.matches('\n').count() == 1 {
             text.push_str("\nEverything was carried over as it was.\n");
         }
@@ -89,7 +95,7 @@ impl ImportReport {
         plain(&mut text, "reads differently now", self.changed.iter().map(|(place, how)| format!("{place}: {how}")));
         plain(&mut text, "the checker warns", self.warnings.iter().map(|(place, why)| format!("{place}: {why}")));
         if self.lost.len() <= LISTED {
-            plain(&mut text, "not carried over", self.lost.iter().map(|lost| lost_line(lost).replace('`', "")));
+            plain(&mut text, "not carried over", self.lost.iter().map(|lost| lost_line(lost, SHOWN).replace('`', "")));
         } else {
             let title = format!("not carried over: {} values, each listed in {file}", self.lost.len());
             plain(&mut text, &title, gathered(&self.lost).into_iter());
@@ -98,10 +104,11 @@ impl ImportReport {
     }
 }
 
-fn lost_line(lost: &Lost) -> String {
+/// A loss in one line, with no more than `most` characters of the value.
+fn lost_line(lost: &Lost, most: usize) -> String {
     let Lost { place, value, why } = lost;
     let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
-    let shown: String = value.chars().take(SHOWN).collect();
+    let shown: String = value.chars().take(most).collect();
     let more = if shown.len() < value.len() { "…" } else { "" };
     let why = why.as_ref().map(|why| format!(" ({why})")).unwrap_or_default();
     format!("`{place}` = {shown}{more}{why}")

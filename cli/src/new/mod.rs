@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use anyhow::{Context as _, bail};
 use vitae_syntax::{Code, Loader, Located, Place, Severity, read_file};
 
+use crate::check::examine;
 use crate::fmt::format_source;
 use crate::import::{Asset, Finished, ImportReport, import};
 use checkout::dependency;
@@ -105,21 +106,26 @@ fn write_content(folder: &Path, finished: Finished) -> anyhow::Result<ImportRepo
         let place = format!("{}:{}:{}", place.path, place.line, place.column);
         let help = diagnostic.help.as_ref().map(|help| format!("; {}", help.replace('\n', " "))).unwrap_or_default();
         let message = format!("[{}] {}{help}", diagnostic.code, diagnostic.message);
-        match (diagnostic.severity, diagnostic.code) {
+        match diagnostic.severity {
             // The report has it already, with the reason.
-            (_, Code::MissingKey | Code::MissingProse) => {}
-            (Severity::Error, _) => report.ask(place, message),
-            (Severity::Warning, _) => report.warnings.push((place, message)),
+            Severity::Error if is_missing(diagnostic.code) && report.asks_at(&place) => {}
+            Severity::Error => report.ask(place, message),
+            Severity::Warning => report.warnings.push((place, message)),
         }
     }
     Ok(report)
 }
 
-/// What the checker says to a profile.
+/// What the checker says to a profile, and the gate to its pages.
 fn check(folder: &Path, profile: &Path) -> anyhow::Result<Vec<Located>> {
     let mut loader = Loader::new(folder, folder.join("content"));
     let reading = read_file(profile, &mut loader).with_context(|| format!("cannot read {}", profile.display()))?;
-    Ok(reading.diagnostics)
+    Ok(examine(&reading, None))
+}
+
+/// Whether the code says that something was not given.
+fn is_missing(code: Code) -> bool {
+    matches!(code, Code::MissingKey | Code::MissingProse)
 }
 
 /// Whether this is an error of a bibliography file.
