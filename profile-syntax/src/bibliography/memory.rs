@@ -1,10 +1,12 @@
-//! What was read of bibliography files, for those who read the same ones again and again.
+//! What was read of bibliography files, for those who read the same ones again and again: the whole of a file that has
+//! not changed, and of one that has, each entry that has not.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::{BibliographyFile, Entry, read_bibliography};
+use super::parts::Parts;
+use super::{BibliographyFile, Entry, read_bibliography, read_with};
 use crate::{Diagnostic, Place, Report, Severity};
 
 /// Remembers the last reading of each file. It stays on its thread, as what it holds does.
@@ -18,6 +20,7 @@ struct Known {
     lenient: bool,
     entries: Vec<Entry>,
     diagnostics: Vec<Diagnostic>,
+    parts: Parts,
 }
 
 impl Memory {
@@ -32,9 +35,10 @@ impl Memory {
         let known = files.get(&file.path).filter(|known| known.bytes == file.bytes && known.lenient == file.lenient);
         if known.is_none() {
             let mut own = Report::new();
-            let entries = read_bibliography(&mut own, file);
+            let mut parts = files.remove(&file.path).map(|known| known.parts.for_another_reading()).unwrap_or_default();
+            let entries = read_with(&mut own, file, |defects, entry| parts.read(defects, entry)).entries;
             let diagnostics = own.into_diagnostics();
-            let known = Known { bytes: file.bytes.to_vec(), lenient: file.lenient, entries, diagnostics };
+            let known = Known { bytes: file.bytes.to_vec(), lenient: file.lenient, entries, diagnostics, parts };
             files.insert(file.path.clone(), known);
         }
         let Some(Known { entries, diagnostics, .. }) = files.get(&file.path) else { return Vec::new() };

@@ -29,6 +29,7 @@ mod math_symbols;
 mod memory;
 mod name_defects;
 mod names;
+mod parts;
 mod people;
 mod plain;
 mod publication;
@@ -51,7 +52,7 @@ use crate::bibliography::entry_types::{entry_type, is_container, known_words};
 use crate::bibliography::expansion::Definitions;
 use crate::bibliography::inherit::{RawEntry, RawField, inherit};
 use crate::bibliography::known_fields::{is_bibliographic, misspelt_field};
-use crate::bibliography::publication::read_publication;
+use crate::bibliography::publication::{Read, read_publication};
 use crate::bibliography::source::{Defects, Source};
 use crate::bibliography::split::{Blocks, Refused, split_blocks};
 use crate::bibliography::structure::{Field, read_fields, read_key};
@@ -122,6 +123,15 @@ pub fn read_bibliography(report: &mut Report, file: &BibliographyFile<'_>) -> Ve
 
 /// Reads a file, and accounts for each of its entries.
 pub fn read_all(report: &mut Report, file: &BibliographyFile<'_>) -> Reading {
+    read_with(report, file, read_publication)
+}
+
+/// The same, where `read_entry` reads each entry.
+fn read_with(
+    report: &mut Report,
+    file: &BibliographyFile<'_>,
+    mut read_entry: impl FnMut(&mut Defects<'_>, &RawEntry) -> Option<Read>,
+) -> Reading {
     let BibliographyFile { path, bytes, token, lenient, skip } = file;
     let decoded = decode(bytes, path);
     let source = Rc::new(Source::new(path.clone(), decoded.text, *token, *lenient));
@@ -199,7 +209,7 @@ pub fn read_all(report: &mut Report, file: &BibliographyFile<'_>) -> Reading {
             reading.refused.push(entry.key.clone());
             continue;
         }
-        match read_publication(&mut defects, entry) {
+        match read_entry(&mut defects, entry) {
             Some(read) => reading.entries.push(Entry {
                 publication: read.publication,
                 token: *token,

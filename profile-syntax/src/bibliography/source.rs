@@ -104,6 +104,11 @@ impl<'a> Defects<'a> {
         Self { source, found: Vec::new(), seen: HashSet::new() }
     }
 
+    /// How many defects there are so far.
+    pub(super) fn count(&self) -> usize {
+        self.found.len()
+    }
+
     /// An error, or a warning where the file is read leniently.
     pub(super) fn error(&mut self, code: Code, range: Range<usize>, message: impl Into<String>, help: Option<String>) {
         let severity = if self.source.lenient { Severity::Warning } else { Severity::Error };

@@ -1,0 +1,95 @@
+//! What was read of single entries, for the next reading of a file in which most entries are the same.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use vitae_profile::{Publication, Text};
+
+use super::inherit::RawEntry;
+use super::publication::{Read, read_publication};
+use super::source::{Defects, Source};
+
+/// For how many readings an entry is remembered that is not in the file: whoever writes a file truncates it first, and may
+/// write it in pieces.
+const READINGS: u32 = 8;
+
+/// The entries that are without fault and their own, each under all that it says.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    known: HashMap<String, Part>,
+    /// The number of this reading.
+    reading: u32,
+}
+
+/// What was read of an entry.
+#[derive(Debug)]
+struct Part {
+    /// The reading that met it last.
+    met: u32,
+    /// Where the entry started in the file; the other places count from there.
+    start: usize,
+    publication: Publication,
+    authors: Vec<Range<usize>>,
+    editors: Vec<Range<usize>>,
+}
+
+impl Parts {
+    /// The same for the next reading, without what has not been met for long.
+    pub(super) fn for_another_reading(self) -> Self {
+        let Self { mut known, reading } = self;
+        let reading = reading.wrapping_add(1);
+        known.retain(|_, part| reading.wrapping_sub(part.met) <= READINGS);
+        Self { known, reading }
+    }
+
+    /// Reads an entry, unless it says what it said before.
+    pub(super) fn read(&mut self, defects: &mut Defects<'_>, entry: &RawEntry) -> Option<Read> {
+        let Some(words) = all_words(defects.source, entry) else { return read_publication(defects, entry) };
+        if let Some(part) = self.known.get_mut(&words) {
+            part.met = self.reading;
+            return Some(part.at(defects.source, entry));
+        }
+        let faults = defects.count();
+        let read = read_publication(defects, entry)?;
+        if defects.count() == faults {
+            let Read { publication, authors, editors } = &read;
+            let part = Part {
+                met: self.reading,
+                start: entry.range.start,
+                publication: publication.clone(),
+                authors: authors.clone(),
+                editors: editors.clone(),
+            };
+            self.known.insert(words, part);
+        }
+        Some(read)
+    }
+}
+
+impl Part {
+    /// The same for an entry that stands elsewhere.
+    fn at(&self, source: &Source, entry: &RawEntry) -> Read {
+        let Self { met: _, start, publication, authors, editors } = self;
+        let moved = |range: &Range<usize>| {
+            range.start.saturating_sub(*start) + entry.range.start..range.end.saturating_sub(*start) + entry.range.start
+        };
+        let place = Text::parse(&source.short_place(entry.key_place.start)).ok();
+        Read {
+            publication: Publication { source: place, ..publication.clone() },
+            authors: authors.iter().map(moved).collect(),
+            editors: editors.iter().map(moved).collect(),
+        }
+    }
+}
+
+/// All that an entry says: its own text, and the values of its fields, which abbreviations have a part in. Nothing where
+/// something comes from another entry.
+fn all_words(source: &Source, entry: &RawEntry) -> Option<String> {
+    let mut words = source.slice(&entry.range).to_owned();
+    for field in &entry.fields {
+        field.place.as_ref()?;
+        words.push('\0');
+        words.push_str(&field.value.text);
+    }
+    Some(words)
+}
