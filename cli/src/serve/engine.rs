@@ -8,6 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use tokio::sync::watch::{Receiver, Sender, channel};
+use vitae::Edition;
 use vitae_syntax::bibliography::Memory;
 use vitae_syntax::{NativeReading, Report, Severity};
 
@@ -21,7 +22,7 @@ use crate::problem::Problem;
 const PATIENCE: Duration = Duration::from_millis(60);
 
 /// How long the author has to pause for the whole site to be rendered and looked through.
-const PAUSE: Duration = Duration::from_millis(250);
+const PAUSE: Duration = Duration::from_millis(700);
 
 /// Whoever parses a half-written file may have to go deep.
 const STACK: usize = 64 << 20;
@@ -104,9 +105,10 @@ impl Reader {
                     judged = false;
                 }
                 Change::Nothing => {
-                    self.judge(memory);
+                    self.have_judged();
                     judged = true;
                 }
+                Change::Judged(site, edition) => self.tell_verdict(memory, &site, &edition),
                 Change::End => return,
             }
         }
@@ -155,18 +157,24 @@ impl Reader {
         })
     }
 
-    /// Renders the whole site, has it looked through, and tells what is wrong with it.
-    fn judge(&self, memory: &Memory) {
+    /// Has the whole site rendered and looked through, elsewhere: meanwhile the author may go on.
+    fn have_judged(&self) {
+        let state = self.sender.borrow();
+        if let Some(site) = &state.site
+            && state.errors().next().is_none()
+        {
+            self.changes.judge(Arc::clone(site));
+        }
+    }
+
+    /// Tells what is wrong with the finished pages of `site`, if that is still the latest.
+    fn tell_verdict(&self, memory: &Memory, site: &Arc<LiveSite>, edition: &Edition) {
         let state = self.sender.borrow().clone();
-        let Some(site) = &state.site else { return };
-        if state.errors().next().is_some() {
+        let is_latest = state.site.as_ref().is_some_and(|latest| Arc::ptr_eq(latest, site));
+        if !is_latest || edition.findings.is_empty() || state.errors().next().is_some() {
             return;
         }
-        let judged = catch_unwind(AssertUnwindSafe(|| {
-            let edition = site.edition();
-            if edition.findings.is_empty() {
-                return None;
-            }
+        let told = catch_unwind(AssertUnwindSafe(|| {
             // The places are not kept, since there is seldom a need: the content is read again for them.
             let reading = self.package.read_by(self.package.loader().with_memory(memory.clone())).ok()?;
             let read = reading.reading.as_ref()?;
@@ -180,10 +188,10 @@ impl Reader {
             Some((problems, vitae::render_diagnostics(&located, true)))
         }));
         proc_macro2::extra::invalidate_current_thread_spans();
-        if let Ok(Some((found, printed))) = judged {
+        if let Ok(Some((found, printed))) = told {
             terminal::judged(&found, &printed);
             let problems = state.problems.iter().cloned().chain(found).collect();
-            self.sender.send_replace(State { problems, ..state.clone() });
+            self.sender.send_replace(State { problems, ..state });
         }
     }
 }

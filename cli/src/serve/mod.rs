@@ -76,10 +76,15 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// What is said where a port is not to be had.
+fn refusal(port: u16) -> String {
+    format!("cannot listen on port {port} (`--port 0` takes any that is free)")
+}
+
 fn listen(port: Option<u16>) -> anyhow::Result<TcpListener> {
     let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     let listener = match port {
-        Some(port) => bind(port).with_context(|| format!("cannot listen on port {port}"))?,
+        Some(port) => bind(port).with_context(|| refusal(port))?,
         None => bind(PORT).or_else(|_| bind(0)).context("cannot listen on any port")?,
     };
     listener.set_nonblocking(true)?;

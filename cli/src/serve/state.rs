@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use vitae::Edition;
 use vitae_profile::Profile;
-use vitae_site::{Base, OutputFile, render_page};
+use vitae_site::{Base, OutputFile, render, render_page};
 use vitae_syntax::Severity;
 
 use crate::problem::Problem;
@@ -38,12 +37,12 @@ impl State {
 pub(super) struct LiveSite {
     pub(super) profile: Profile,
     pages: Mutex<HashMap<String, Option<Arc<OutputFile>>>>,
-    edition: OnceLock<Edition>,
+    files: OnceLock<Vec<OutputFile>>,
 }
 
 impl LiveSite {
     pub(super) fn new(profile: Profile) -> Self {
-        Self { profile, pages: Mutex::default(), edition: OnceLock::new() }
+        Self { profile, pages: Mutex::default(), files: OnceLock::new() }
     }
 
     /// The path that the site lies at, with a slash at both ends.
@@ -57,7 +56,7 @@ impl LiveSite {
             return known.clone();
         }
         let file = render_page(&self.profile, path).or_else(|| {
-            let files = &self.edition().files;
+            let files = self.files();
             files.iter().find(|file| file.path == path).cloned()
         });
         let file = file.map(Arc::new);
@@ -65,9 +64,9 @@ impl LiveSite {
         file
     }
 
-    /// The whole site, and what the gate says of it.
-    pub(super) fn edition(&self) -> &Edition {
-        self.edition.get_or_init(|| Edition::of(&self.profile))
+    /// The files of the whole site.
+    fn files(&self) -> &[OutputFile] {
+        self.files.get_or_init(|| render(&self.profile))
     }
 
     fn pages(&self) -> std::sync::MutexGuard<'_, HashMap<String, Option<Arc<OutputFile>>>> {

@@ -1,50 +1,89 @@
 //! Which files have changed: events of the file system, without those that change nothing.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
 use anyhow::Context as _;
 use notify::event::ModifyKind;
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
+use vitae::Edition;
 
+use super::state::LiveSite;
 use crate::package::Package;
 
 /// The changes of a package's content.
 pub(super) struct Changes {
-    events: Receiver<notify::Result<Event>>,
+    messages: Receiver<Message>,
+    sender: Sender<Message>,
     watcher: RecommendedWatcher,
     package: Package,
+    /// The file with `profile!`, with its links followed.
+    real_source: PathBuf,
+}
+
+/// What reaches the engine.
+enum Message {
+    /// The file system says that something happened.
+    Event(notify::Result<Event>),
+    /// A site has been rendered as a whole, and looked through.
+    Judged(Arc<LiveSite>, Edition),
 }
 
 /// What a wait came to.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) enum Change {
     /// These files are not what they were, or may not be.
     Files(BTreeSet<PathBuf>),
     /// Nothing changed for as long as was to be waited.
     Nothing,
+    /// It is known what is wrong with the finished pages of this site.
+    Judged(Arc<LiveSite>, Edition),
     /// There is nobody left who could tell.
     End,
 }
 
 /// Watches the content of `package`.
 pub(super) fn watch(package: &Package) -> anyhow::Result<Changes> {
-    let (sender, events) = channel();
+    let (sender, messages) = channel();
+    let events = sender.clone();
     let mut watcher = notify::recommended_watcher(move |event| {
         // The engine is gone when nobody receives; then the program ends anyway.
-        let _ = sender.send(event);
+        let _ = events.send(Message::Event(event));
     })
     .context("cannot watch files")?;
-    let parts = [(&package.content, RecursiveMode::Recursive), (&package.root, RecursiveMode::NonRecursive)];
+    let real_source = package.source.canonicalize().unwrap_or_else(|_| package.source.clone());
+    let mut parts = vec![
+        (package.content.as_path(), RecursiveMode::Recursive),
+        (package.root.as_path(), RecursiveMode::NonRecursive),
+    ];
+    // A profile that is a link to a file elsewhere is written there.
+    let elsewhere = real_source.parent().filter(|_| package.source.is_symlink());
+    parts.extend(elsewhere.map(|folder| (folder, RecursiveMode::NonRecursive)));
     for (folder, mode) in parts {
         watcher.watch(folder, mode).with_context(|| format!("cannot watch {}", folder.display()))?;
     }
-    Ok(Changes { events, watcher, package: package.clone() })
+    Ok(Changes { messages, sender, watcher, package: package.clone(), real_source })
 }
 
 impl Changes {
+    /// Has `site` rendered as a whole and looked through, on a thread of its own. The next calls say when it is done.
+    pub(super) fn judge(&self, site: Arc<LiveSite>) {
+        let sender = self.sender.clone();
+        let judge = move || {
+            // A mistake of ours here shows in `check` and in a build as well; the preview goes on without a verdict.
+            let judged = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| Edition::of(&site.profile)));
+            if let Ok(Edition { files, findings }) = judged {
+                // A whole site is large: no more of it is kept than what is wrong with it.
+                drop(files);
+                let _ = sender.send(Message::Judged(site, Edition { files: Vec::new(), findings }));
+            }
+        };
+        let _ = std::thread::Builder::new().name("judge".to_owned()).spawn(judge);
+    }
+
     /// Waits for the next change, and takes with it all that have come since.
     ///
     /// There is no delay: a change is told as soon as it comes. What comes while its files are read is told at the next
@@ -52,17 +91,21 @@ impl Changes {
     pub(super) fn next(&mut self, longest: Option<Duration>) -> Change {
         let mut files = BTreeSet::new();
         loop {
-            let event = match longest {
-                Some(longest) => self.events.recv_timeout(longest),
-                None => self.events.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            let message = match longest {
+                Some(longest) => self.messages.recv_timeout(longest),
+                None => self.messages.recv().map_err(|_| RecvTimeoutError::Disconnected),
             };
-            match event {
-                Ok(event) => self.gather(event, &mut files),
+            match message {
+                Ok(Message::Event(event)) => self.gather(event, &mut files),
+                Ok(Message::Judged(site, edition)) => return Change::Judged(site, edition),
                 Err(RecvTimeoutError::Timeout) => return Change::Nothing,
                 Err(RecvTimeoutError::Disconnected) => return Change::End,
             }
-            while let Ok(event) = self.events.try_recv() {
-                self.gather(event, &mut files);
+            // A verdict on a site that has changed by now is of no use.
+            while let Ok(message) = self.messages.try_recv() {
+                if let Message::Event(event) = message {
+                    self.gather(event, &mut files);
+                }
             }
             if !files.is_empty() {
                 return Change::Files(files);
@@ -80,11 +123,35 @@ impl Changes {
         let Event { kind, paths, .. } = event;
         let says_nothing = matches!(kind, EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(_)));
         if kind == EventKind::Other || !says_nothing {
-            files.extend(paths.iter().filter(|path| path.starts_with(content)).cloned());
+            let counts = |path: &&PathBuf| (path.starts_with(content) && !is_aside(path)) || **path == self.real_source;
+            files.extend(paths.iter().filter(counts).cloned());
         }
         // A content folder that was put in place of another has to be watched anew.
         if matches!(kind, EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(_))) && paths.contains(content) {
             let _ = self.watcher.watch(content, RecursiveMode::Recursive);
+        }
+    }
+}
+
+/// Whether a file is an editor's own, beside the one that it edits: a swap file, a backup, a file to be renamed.
+fn is_aside(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    name.starts_with('.') || name.ends_with('~') || name == "4913" || (name.starts_with('#') && name.ends_with('#'))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::is_aside;
+
+    #[test]
+    fn files_of_an_editors_own_do_not_count() {
+        for name in [".profile.rs.swp", "profile.rs~", "4913", "#profile.rs#", ".#profile.rs"] {
+            assert!(is_aside(&Path::new("content").join(name)), "{name}");
+        }
+        for name in ["profile.rs", "publications.bib", "a#1.md"] {
+            assert!(!is_aside(&Path::new(".content").join(name)), "{name}");
         }
     }
 }

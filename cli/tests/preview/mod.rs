@@ -1,5 +1,7 @@
 //! A running preview, and the least of an HTTP client.
 
+#![allow(dead_code, reason = "each test takes what it needs")]
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
@@ -52,13 +54,25 @@ impl Preview {
         self.request("GET", path, &format!("127.0.0.1:{}", self.port))
     }
 
-    /// Asks by `method` for `path` at `host`.
-    pub fn request(&self, method: &str, path: &str, host: &str) -> Response {
+    /// Asks for `path`: the status, and what comes back, which may be no text.
+    pub fn bytes(&self, path: &str) -> (u16, Vec<u8>) {
+        let bytes = self.raw("GET", path, "localhost");
+        let end = bytes.windows(4).position(|window| window == b"\r\n\r\n").unwrap();
+        let status = String::from_utf8_lossy(&bytes[9..12]).parse().unwrap();
+        (status, bytes[end + 4..].to_vec())
+    }
+
+    fn raw(&self, method: &str, path: &str, host: &str) -> Vec<u8> {
         let mut stream = self.connect();
         write!(stream, "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).unwrap();
-        let text = String::from_utf8(bytes).unwrap();
+        bytes
+    }
+
+    /// Asks by `method` for `path` at `host`.
+    pub fn request(&self, method: &str, path: &str, host: &str) -> Response {
+        let text = String::from_utf8(self.raw(method, path, host)).unwrap();
         let (head, body) = text.split_once("\r\n\r\n").unwrap();
         let status = head.split(' ').nth(1).unwrap().parse().unwrap();
         let location = head.lines().find_map(|line| line.strip_prefix("location: ")).map(str::to_owned);
