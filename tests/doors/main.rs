@@ -1,5 +1,11 @@
 //! The two doors: what the macro lifts and `cargo build` writes is what the second door reads and renders.
 
+mod broken;
+#[path = "../sabotage/mistakes.rs"]
+mod mistakes;
+#[path = "../errors/rustc.rs"]
+mod rustc;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -21,6 +21,8 @@ pub(super) fn read_mentions(file: &OutputFile, text: &str, map: &Map<'_>) -> Pag
     let home = map.home();
     for (start, _) in text.match_indices(&home) {
         let Some(url) = text.get(start..).and_then(|rest| rest.split(ends_url).next()) else { continue };
+        // A sentence ends behind the address that it ends with.
+        let url = url.trim_end_matches(['!', '?', ',', ';', ':', '.']);
         let rest = url.strip_prefix(&home).unwrap_or_default();
         if !(rest.is_empty() || rest.starts_with(['/', '#', '?'])) {
             continue;
