@@ -57,7 +57,7 @@ fn every_file_is_what_a_build_writes_but_for_the_script() {
             Contents::Asset(asset) => {
                 assert_eq!(body.as_bytes(), fs::read(content.join(asset.as_str())).unwrap(), "{}", file.path);
             }
-            Contents::Bytes(_) | Contents::Pdf(_) => {}
+            Contents::Bytes(_) | Contents::Pdf(_) | Contents::Card(_) | Contents::Resized(..) => {}
         }
     }
 }

@@ -7,12 +7,10 @@ use typst::text::{Font, FontBook, FontFlags, FontInfo};
 use typst::utils::LazyHash;
 use typst_kit::fonts::{FontPath, FontSource, embedded, system};
 
+use crate::sans;
+
 /// A humanist sans serif, for the design `compact`.
-const SANS: [&[u8]; 3] = [
-    include_bytes!("../fonts/SourceSans3-Regular.ttf"),
-    include_bytes!("../fonts/SourceSans3-Bold.ttf"),
-    include_bytes!("../fonts/SourceSans3-Italic.ttf"),
-];
+const SANS: [&[u8]; 3] = [sans::REGULAR, sans::BOLD, sans::ITALIC];
 
 /// Libertinus Serif, New Computer Modern, DejaVu Sans Mono, Source Sans: the same on every machine.
 static BUILT_IN: LazyLock<Arc<Shelf>> = LazyLock::new(|| {

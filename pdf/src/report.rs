@@ -3,7 +3,7 @@
 use typst::diag::SourceDiagnostic;
 use typst::{World, WorldExt};
 
-use super::world::Desk;
+use crate::world::Desk;
 
 /// `cv.typ:12:5: unclosed delimiter (hint: ...)`
 pub(crate) fn message(desk: &Desk, diagnostic: &SourceDiagnostic) -> String {

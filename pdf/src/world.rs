@@ -9,8 +9,8 @@ use typst::{Library, LibraryExt, World};
 
 use std::sync::LazyLock;
 
-use super::ReadFile;
-use super::fonts::Fonts;
+use crate::document::ReadFile;
+use crate::fonts::Fonts;
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 

@@ -63,11 +63,24 @@ impl Address {
     /// Where a file of the content folder is published. No two files get the same address.
     pub fn asset(path: &AssetPath) -> Self {
         let path = path.as_str();
-        if path.starts_with("assets/") && !path.starts_with("assets/-/") {
+        let is_free = |path: &str| !path.starts_with("assets/-/") && !path.starts_with("assets/~/");
+        if path.starts_with("assets/") && is_free(path) {
             Self(Cow::Owned(path.to_owned()))
         } else {
             Self(Cow::Owned(format!("assets/-/{path}")))
         }
+    }
+
+    /// Where a smaller variant of a picture of the content folder is published.
+    pub(crate) fn variant(path: &AssetPath, width: u32) -> Self {
+        let published = Self::asset(path);
+        let name = published.as_str().strip_prefix("assets/").unwrap_or(published.as_str());
+        Self(Cow::Owned(format!("assets/~/{width}/{name}")))
+    }
+
+    /// Where the picture lies that link previews show of the page at this address.
+    pub(crate) fn card(&self) -> Self {
+        if self.0.is_empty() || self.0.ends_with('/') { self.file("card.png") } else { self.file(".png") }
     }
 
     /// The address as text, not encoded for a URL.
@@ -250,6 +263,10 @@ mod tests {
         assert_eq!(asset("assets/a b.pdf"), "assets/a b.pdf");
         assert_eq!(asset("a.pdf"), "assets/-/a.pdf");
         assert_eq!(asset("assets/-/a.pdf"), "assets/-/assets/-/a.pdf");
+        assert_eq!(asset("assets/~/320/a.png"), "assets/-/assets/~/320/a.png");
+        let variant = |path: &str| Address::variant(&AssetPath::parse(path).unwrap(), 320).to_string();
+        assert_eq!(variant("assets/a.png"), "assets/~/320/a.png");
+        assert_eq!(variant("a.png"), "assets/~/320/-/a.png");
         assert_eq!(Address::asset(&AssetPath::parse("assets/ü b.pdf").unwrap()).encoded(), "assets/%C3%BC%20b.pdf");
     }
 }

@@ -16,6 +16,7 @@ mod address;
 mod backlinks;
 mod cv;
 mod desk;
+mod extras;
 mod feeds;
 mod gate;
 mod layout;
@@ -34,7 +35,7 @@ pub use address::{Address, Base, slug};
 pub use desk::{Desk, ElementId, Href};
 pub use gate::{Fault, Finding, Severity, check};
 pub use layout::{Document, Script};
-pub use output::{Contents, OutputFile, Printed, Source};
+pub use output::{Card, Contents, OutputFile, Printed, Source};
 pub use pages::{Pages, Part, RenderFiles, RenderPages, RenderPart};
 pub use plan::{Plan, Whereabouts};
 pub use write::{MANIFEST, Summary, WriteError, write};
@@ -46,9 +47,10 @@ pub fn render(profile: &Profile) -> Vec<OutputFile> {
 
 /// Renders a site whose author has added pages or parts to the standard ones, or replaced some.
 pub fn render_with(profile: &Profile, pages: &Pages) -> Vec<OutputFile> {
-    let plan = Plan::new(profile).with_pdf(pages.pdf()).with_parts(pages.parts());
+    let plan = Plan::new(profile).with_extras(pages.extras()).with_parts(pages.parts());
     let mut files = pages.render(&plan);
     files.extend(plan.linked_assets());
+    files.extend(plan.pictures());
     files
 }
 

@@ -1,6 +1,6 @@
 //! What a site is made of, before anything is written.
 
-use vitae_profile::{AssetPath, ItemRef};
+use vitae_profile::{AssetPath, Color, ItemRef};
 
 /// A file of the site.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +24,31 @@ pub enum Contents {
     Asset(AssetPath),
     /// A PDF that is to be made of this Typst source before the site is written. See [`Pages::with_pdf`](crate::Pages::with_pdf).
     Pdf(String),
+    /// A picture that is to be drawn before the site is written. See [`Pages::with_cards`](crate::Pages::with_cards).
+    Card(Card),
+    /// A picture of the content folder that is to be made smaller before the site is written. See
+    /// [`Pages::with_images`](crate::Pages::with_images).
+    Resized(AssetPath, u32),
+}
+
+/// What the picture says that link previews show of a page.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Card {
+    /// The title of the page.
+    pub title: String,
+    /// Who says it; on the home page, what they are.
+    pub name: String,
+    /// Where the site is.
+    pub address: String,
+    /// The accent of the site.
+    pub accent: Color,
+}
+
+impl Card {
+    /// How wide the picture is, in pixels.
+    pub const WIDTH: u32 = 1200;
+    /// How high it is.
+    pub const HEIGHT: u32 = 630;
 }
 
 /// A link or an id of a page, and where it came from.

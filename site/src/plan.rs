@@ -1,7 +1,7 @@
 //! The plan of a site: which pages there are, where they lie, and what refers to what. Made once, before any page.
 
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use vitae_profile::{
     AssetPath, HomeSection, ItemRef, Profile, Project, Publication, Record, Ref, Section, Tag, Target, Text, Url,
@@ -10,6 +10,7 @@ use vitae_profile::{
 use crate::address::{Address, Base};
 use crate::backlinks::Backlinks;
 use crate::desk::Desk;
+use crate::extras::Extras;
 use crate::layout::Shell;
 use crate::output::{Contents, OutputFile};
 use crate::pages::Parts;
@@ -30,7 +31,8 @@ pub struct Plan<'a> {
     shell: Shell,
     parts: Parts,
     assets: RefCell<BTreeSet<AssetPath>>,
-    pdf: bool,
+    pictures: RefCell<BTreeMap<Address, Contents>>,
+    extras: Extras,
     wanted: Option<String>,
 }
 
@@ -63,7 +65,8 @@ impl<'a> Plan<'a> {
             shell,
             parts: Parts::STANDARD,
             assets: RefCell::default(),
-            pdf: false,
+            pictures: RefCell::default(),
+            extras: Extras::default(),
             wanted: None,
         }
     }
@@ -71,7 +74,18 @@ impl<'a> Plan<'a> {
     /// The same plan, with each curriculum vitae as a PDF where `pdf`.
     #[must_use]
     pub fn with_pdf(self, pdf: bool) -> Self {
-        Self { pdf, ..self }
+        Self { extras: Extras { pdf, ..self.extras }, ..self }
+    }
+
+    /// The same plan, with what the site has besides.
+    #[must_use]
+    pub(crate) fn with_extras(self, extras: Extras) -> Self {
+        Self { extras, ..self }
+    }
+
+    /// What the site has besides.
+    pub(crate) fn extras(&self) -> Extras {
+        self.extras
     }
 
     /// The same plan, where the page at `path` alone is wanted.
@@ -87,7 +101,7 @@ impl<'a> Plan<'a> {
 
     /// Whether each curriculum vitae is there as a PDF.
     pub fn has_pdf(&self) -> bool {
-        self.pdf
+        self.extras.pdf
     }
 
     /// The address that the site is published at.
@@ -244,6 +258,21 @@ impl<'a> Plan<'a> {
             printed: Vec::new(),
         };
         self.assets.borrow().iter().map(publish).collect()
+    }
+
+    /// Remembers that a page shows a picture that is to be made.
+    pub(crate) fn link_picture(&self, address: &Address, contents: Contents) {
+        self.pictures.borrow_mut().insert(address.clone(), contents);
+    }
+
+    /// The pictures that pages have shown so far and that are to be made.
+    pub(crate) fn pictures(&self) -> Vec<OutputFile> {
+        let file = |(address, contents): (&Address, &Contents)| OutputFile {
+            path: address.path(),
+            contents: contents.clone(),
+            printed: Vec::new(),
+        };
+        self.pictures.borrow().iter().map(file).collect()
     }
 
     /// The title of the site: its own, or the owner's name.

@@ -93,7 +93,7 @@ fn a_link_that_leads_nowhere() {
 }
 
 #[test]
-fn a_whole_url_below_the_address_of_the_site_is_worth_a_warning() {
+fn a_whole_url_of_a_page_that_the_site_does_not_have_is_worth_a_warning() {
     let with_link = |url: &str| {
         let found = check_page(&PAGE.replacen("https://example.org/#x", url, 1));
         found
@@ -101,12 +101,19 @@ fn a_whole_url_below_the_address_of_the_site_is_worth_a_warning() {
             .map(|found| (found.severity, found.message, found.help.unwrap_or_default()))
             .collect::<Vec<_>>()
     };
-    for fine in ["https://x.org/site/feed.xml", "https://x.org/", "https://x.org/sites/", "https://y.org/site/gone/"] {
+    for fine in [
+        "https://x.org/site/feed.xml",
+        "https://x.org/site/old.pdf?v=1",
+        "https://x.org/",
+        "https://x.org/sites/",
+        "https://y.org/site/gone/",
+    ] {
         assert_eq!(with_link(fine), [], "{fine}");
     }
     let message = |url| format!("`{url}` lies below the address of the site, which has nothing there");
     for (url, help) in [
-        ("https://x.org/site/cv.pdf", "name a page or a file of the site, unless your host has more there"),
+        ("https://x.org/site/hobbies", "name a page of the site, unless your host has more there"),
+        ("https://x.org/site/old/start.html", "name a page of the site, unless your host has more there"),
         ("https://x.org/site/projects/arora/", "did you mean `/site/projects/aurora/`?"),
     ] {
         assert_eq!(with_link(url), [(Severity::Warning, message(url), help.to_owned())]);

@@ -1,9 +1,9 @@
 //! What pages say, from a profile made by hand to the HTML that is rendered.
 
 use vitae_profile::{
-    Author, Bulk, Contact, Date, Dates, Education, Email, End, Id, News, Organization, Owner, Person, PersonName,
-    Profile, Project, Prose, ProseLink, Publication, PublicationKind, Record, Ref, RichText, Site, Someone, Tag, Talk,
-    Target, Text, Url,
+    Alternative, AssetPath, Author, Bulk, Contact, Date, Dates, Education, Email, End, Id, Image, News, Organization,
+    Owner, Person, PersonName, Profile, Project, Prose, ProseLink, Publication, PublicationKind, Record, Ref, RichText,
+    Site, Someone, Tag, Talk, Target, Text, Url,
 };
 use vitae_site::{Address, Contents, Document, OutputFile, Pages, Part, Plan, render, render_with};
 
@@ -244,4 +244,112 @@ fn authors_add_and_replace_pages_and_parts() {
     assert_has(&text_of(&files, "own/index.html"), "<h1>Mine</h1>");
     assert_has(&text_of(&files, "index.html"), "<footer>By Ada Lovelace</footer>");
     assert!(files.iter().all(|file| file.path != "404.html"));
+}
+
+fn image(path: &str, alternative: Option<&str>, width: u32, height: u32) -> Image {
+    let alternative = alternative.map_or(Alternative::Decorative, |words| Alternative::Text(text(words)));
+    Image { path: AssetPath::parse(path).unwrap(), alternative, width, height }
+}
+
+/// The values of a property of the page, such as `og:image`.
+fn property(page: &str, name: &str) -> Vec<String> {
+    let opening = format!("property=\"{name}\" content=\"");
+    page.split(&opening).skip(1).map(|rest| rest.split('"').next().unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn a_page_has_a_card_where_cards_are_drawn() {
+    let profile = Profile {
+        organizations: vec![Organization { name: text("Analytical Society"), ..Organization::EMPTY }].into(),
+        owner: Owner { role: Some(text("Countess")), at: Some(Ref::lifted(0)), ..profile().owner },
+        entries: Bulk::from(vec![paper("store", 2021)]),
+        ..profile()
+    };
+    let files = render_with(&profile, &Pages::standard().with_cards());
+    for (page, card, title, name) in [
+        ("index.html", "card.png", "Ada Lovelace", "Countess, Analytical Society"),
+        ("publications/store/index.html", "publications/store/card.png", "A <Store>", "Ada Lovelace"),
+    ] {
+        let html = text_of(&files, page);
+        assert_eq!(property(&html, "og:image"), [format!("https://example.org/~ada/{card}")]);
+        assert_eq!(property(&html, "og:image:width"), ["1200"]);
+        assert_eq!(property(&html, "og:image:height"), ["630"]);
+        assert_eq!(
+            property(&html, "og:image:alt"),
+            [format!("{title}, {name}").replace('<', "&lt;").replace('>', "&gt;")]
+        );
+        assert!(html.contains("name=\"twitter:card\" content=\"summary_large_image\""));
+        let drawn = files.iter().find(|file| file.path == card).map(|file| &file.contents);
+        let Some(Contents::Card(drawn)) = drawn else { panic!("{card} is {drawn:?}") };
+        assert_eq!((&*drawn.title, &*drawn.name, &*drawn.address), (title, name, "example.org/~ada"));
+    }
+    assert_eq!(property(&text_of(&files, "404.html"), "og:image"), [""; 0]);
+    assert!(!files.iter().any(|file| file.path == "404.html.png"));
+
+    let plain = text_of(&render(&profile), "index.html");
+    assert_eq!(property(&plain, "og:image"), [""; 0]);
+    assert!(plain.contains("name=\"twitter:card\" content=\"summary\""));
+}
+
+#[test]
+fn a_picture_of_the_author_comes_before_a_card_and_a_vector_behind() {
+    let project = |id: &str, file: &str| Project {
+        id: Some(Id::new(id.to_owned())),
+        name: text("Engine"),
+        image: Some(image(file, Some("Wheels"), 900, 600)),
+        ..Project::EMPTY
+    };
+    let projects = vec![project("photo", "engine.jpg"), project("vector", "engine.svg")].into();
+    let site = Site { image: None, ..profile().site };
+    let files = render_with(&Profile { site: site.clone(), projects, ..profile() }, &Pages::standard().with_cards());
+    let photo = text_of(&files, "projects/photo/index.html");
+    assert_eq!(property(&photo, "og:image"), ["https://example.org/~ada/assets/-/engine.jpg"]);
+    assert_eq!(property(&photo, "og:image:alt"), ["Wheels"]);
+    let vector = text_of(&files, "projects/vector/index.html");
+    assert_eq!(property(&vector, "og:image"), ["https://example.org/~ada/projects/vector/card.png"]);
+
+    let site = Site { image: Some(image("assets/me.png", None, 1200, 630)), ..site };
+    let files = render_with(&Profile { site, ..profile() }, &Pages::standard().with_cards());
+    assert_eq!(property(&text_of(&files, "index.html"), "og:image"), ["https://example.org/~ada/assets/me.png"]);
+    assert!(!files.iter().any(|file| matches!(file.contents, Contents::Card(_))));
+}
+
+#[test]
+fn a_photo_comes_in_sizes_where_they_are_made_and_is_never_blown_up() {
+    let with_photo = |file: &str, width: u32| {
+        let owner = Owner { photo: Some(image(file, Some("Ada"), width, width)), ..profile().owner };
+        let files = render_with(&Profile { owner, ..profile() }, &Pages::standard().with_images());
+        let home = text_of(&files, "index.html");
+        let tag = home.split("<img ").nth(1).and_then(|rest| rest.split('>').next()).unwrap().to_owned();
+        let made: Vec<String> = files
+            .iter()
+            .filter_map(|file| match &file.contents {
+                Contents::Resized(_, width) => Some(format!("{} {width}", file.path)),
+                _ => None,
+            })
+            .collect();
+        (tag, made)
+    };
+    let (tag, made) = with_photo("assets/ada.jpg", 400);
+    assert_eq!(made, ["assets/~/160/ada.jpg 160", "assets/~/320/ada.jpg 320"]);
+    assert_eq!(
+        tag,
+        "src=\"assets/ada.jpg\" \
+         srcset=\"assets/~/160/ada.jpg 160w, assets/~/320/ada.jpg 320w, assets/ada.jpg 400w\" sizes=\"9.6rem\" \
+         alt=\"Ada\" width=\"400\" height=\"400\" decoding=\"async\""
+    );
+    let (tag, made) = with_photo("assets/a, b.png", 4000);
+    assert_eq!(made.len(), 3);
+    assert!(tag.contains("assets/~/480/a%2C%20b.png 480w\""), "the original is too heavy to choose: {tag}");
+    for (file, width) in [("assets/ada.jpg", 160), ("assets/ada.svg", 4000), ("assets/ada.webp", 4000)] {
+        let (tag, made) = with_photo(file, width);
+        assert!(made.is_empty() && !tag.contains("srcset") && tag.contains(&format!("width=\"{width}\"")), "{tag}");
+    }
+    assert!(
+        !page(
+            &Profile { owner: Owner { photo: Some(image("a.jpg", None, 900, 900)), ..profile().owner }, ..profile() },
+            "index.html"
+        )
+        .contains("srcset")
+    );
 }

@@ -8,6 +8,8 @@ use vitae_profile::Profile;
 use vitae_site::{Contents, OutputFile, Pages, write};
 use vitae_syntax::{Loader, Located, Report, Severity, read_file};
 
+use crate::making::make;
+use crate::memory::Memory;
 use crate::{Edition, render_diagnostics};
 
 /// Writes the site of `profile` to `dist/` beside the manifest, or to the folder that `SITE_DIR` names.
@@ -20,14 +22,24 @@ pub fn build(profile: &Profile) -> ExitCode {
 /// As [`build`], with pages that the author has added to the standard ones, or put in the place of some.
 pub fn build_with(profile: &Profile, pages: Pages) -> ExitCode {
     let start = SystemTime::now();
-    let pages = if cfg!(feature = "pdf") { pages.with_pdf() } else { pages };
-    match try_build(profile, &pages, start) {
+    match try_build(profile, &with_features(pages), start) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("{message}");
             ExitCode::FAILURE
         }
     }
+}
+
+/// The standard pages, with what the features of this crate add to them: what [`build`] writes.
+pub fn standard_pages() -> Pages {
+    with_features(Pages::standard())
+}
+
+fn with_features(pages: Pages) -> Pages {
+    let pages = if cfg!(feature = "pdf") { pages.with_pdf() } else { pages };
+    let pages = if cfg!(feature = "cards") { pages.with_cards() } else { pages };
+    if cfg!(feature = "images") { pages.with_images() } else { pages }
 }
 
 fn try_build(profile: &Profile, pages: &Pages, start: SystemTime) -> Result<(), String> {
@@ -46,30 +58,17 @@ fn try_build(profile: &Profile, pages: &Pages, start: SystemTime) -> Result<(), 
     let edition = Edition::with_pages(profile, pages);
     watch(&edition.files, &content, &dist);
     report(&edition, &root, &content)?;
-    let files = finish(edition.files, &content)?;
+    let memory = Memory::below(std::env::var_os("OUT_DIR").map(PathBuf::from));
+    let (files, warnings) = make(edition.files, &content, &memory).map_err(|error| format!("error: {error}"))?;
+    for warning in warnings {
+        println!("cargo::warning={warning}");
+    }
     // Cargo compares what it watches with the time that the script started at.
     let stamp = start.checked_sub(Duration::from_secs(1)).unwrap_or(start);
     write(&files, &content, &dist, Some(stamp)).map(drop).map_err(|error| match error.help() {
         Some(help) => format!("error: {error}\n  = help: {help}"),
         None => format!("error: {error}"),
     })
-}
-
-/// Makes each curriculum vitae a PDF.
-#[cfg(feature = "pdf")]
-fn finish(files: Vec<OutputFile>, content: &Path) -> Result<Vec<OutputFile>, String> {
-    let (files, warnings) = crate::documents::make_pdfs(files, content).map_err(|error| format!("error: {error}"))?;
-    for warning in warnings {
-        println!("cargo::warning={warning}");
-    }
-    Ok(files)
-}
-
-/// Nothing is left to be made.
-#[cfg(not(feature = "pdf"))]
-#[expect(clippy::unnecessary_wraps, reason = "with the feature `pdf` it can fail")]
-fn finish(files: Vec<OutputFile>, _content: &Path) -> Result<Vec<OutputFile>, String> {
-    Ok(files)
 }
 
 /// Says what is wrong with the finished pages. It is an error if they must not be published.
@@ -99,7 +98,7 @@ fn report(edition: &Edition, root: &Path, content: &Path) -> Result<(), String> 
 /// Tells cargo to run the build script again when an asset changes, or a file of the site is gone or touched.
 fn watch(files: &[OutputFile], content: &Path, dist: &Path) {
     for file in files {
-        if let Contents::Asset(path) = &file.contents {
+        if let Contents::Asset(path) | Contents::Resized(path, _) = &file.contents {
             println!("cargo::rerun-if-changed={}", content.join(path.as_str()).display());
         }
         println!("cargo::rerun-if-changed={}", dist.join(&file.path).display());

@@ -9,17 +9,23 @@
 
 #[cfg(feature = "build")]
 mod build;
-#[cfg(all(feature = "build", feature = "pdf"))]
+#[cfg(feature = "build")]
 mod documents;
 #[cfg(feature = "build")]
 mod edition;
 #[cfg(rust_analyzer)]
 mod editor;
 #[cfg(feature = "build")]
+mod making;
+#[cfg(feature = "build")]
+mod memory;
+#[cfg(feature = "build")]
+mod pictures;
+#[cfg(feature = "build")]
 mod report;
 
 #[cfg(feature = "build")]
-pub use build::{build, build_with};
+pub use build::{build, build_with, standard_pages};
 #[cfg(feature = "build")]
 pub use edition::Edition;
 #[cfg(feature = "build")]

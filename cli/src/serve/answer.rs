@@ -77,6 +77,9 @@ pub(super) fn answer(engine: &Engine, content: &Path, path: &str) -> Answer {
                 Err(_) => Answer::text(404, "this file is gone\n"),
             },
             Contents::Pdf(_) => Answer::text(404, "the preview makes no PDF: build the site for it\n"),
+            Contents::Card(_) | Contents::Resized(..) => {
+                Answer::text(404, "the preview makes no pictures: build the site for them\n")
+            }
         };
     }
     if !inside.ends_with('/') && site.file(&format!("{inside}/index.html")).is_some() {

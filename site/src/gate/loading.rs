@@ -51,7 +51,7 @@ impl Reader<'_> {
                 return;
             }
         }
-        // A whole address in a link is the author's: their host may hold more than this site.
+        // A whole address in a link is the author's: their host may hold more documents than this site.
         let authored = element.name() == "a" && has_scheme(url);
         self.check_destination(printed, url, authored);
     }
@@ -65,11 +65,11 @@ impl Reader<'_> {
                     self.facts.fragments.push(FragmentLink { printed: printed.to_owned(), page, fragment });
                 }
             }
+            Destination::Nowhere { .. } if authored && is_document(url) => {}
             Destination::Nowhere { help, .. } if authored => {
                 let message = format!("`{url}` lies below the address of the site, which has nothing there");
                 let finding = Finding::new(Fault::DeadLink, self.file, message).printed(self.file, printed, 0);
-                let finding =
-                    finding.warning().help("name a page or a file of the site, unless your host has more there");
+                let finding = finding.warning().help("name a page of the site, unless your host has more there");
                 self.facts.findings.push(Found::dead_link(finding, help));
                 self.facts.authored.push(printed.to_owned());
             }
@@ -79,4 +79,11 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Whether a URL names a file other than a page: `https://x.org/papers/aurora.pdf`.
+fn is_document(url: &str) -> bool {
+    let path = url.split(['?', '#']).next().unwrap_or(url);
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').is_some_and(|(_, extension)| !matches!(extension, "html" | "htm"))
 }

@@ -40,7 +40,9 @@ pub fn check(files: &[OutputFile], site: &Site) -> Vec<Finding> {
     let facts = parallel::each(files, |file| match &file.contents {
         Contents::Text(text) if map::is_page(&file.path) => read_page(file, text, &map, &scales),
         Contents::Text(text) => mention::read_mentions(file, text, &map),
-        Contents::Bytes(_) | Contents::Asset(_) | Contents::Pdf(_) => PageFacts::default(),
+        Contents::Bytes(_) | Contents::Asset(_) | Contents::Pdf(_) | Contents::Card(_) | Contents::Resized(..) => {
+            PageFacts::default()
+        }
     });
     let mut findings = Vec::new();
     let mut overweight = Vec::new();

@@ -1,11 +1,11 @@
 //! What machines read in the head of every page.
 
 use maud::{Markup, html};
-use vitae_profile::{Alternative, Image};
 
 use crate::address::Address;
 use crate::desk::Desk;
 use crate::layout::Document;
+use crate::layout::preview::Preview;
 
 /// Title, description, canonical address, and what link previews are made of.
 pub(crate) fn metadata(desk: &Desk, document: &Document) -> Markup {
@@ -14,7 +14,7 @@ pub(crate) fn metadata(desk: &Desk, document: &Document) -> Markup {
     let theme = &plan.shell().theme;
     let url = plan.base().url(desk.address());
     let not_found = *desk.address() == Address::NOT_FOUND;
-    let image = document.image.or(plan.profile.site.image.as_ref());
+    let preview = if not_found { None } else { Preview::of(desk, document) };
     html! {
         title {
             @if let Some(title) = &document.title { (title) " · " }
@@ -30,20 +30,8 @@ pub(crate) fn metadata(desk: &Desk, document: &Document) -> Markup {
             meta property="og:description" content=(document.description);
             meta property="og:url" content=(url);
             meta property="og:site_name" content=(site);
-            @if let Some(image) = image { (preview(desk, image)) }
-            meta name="twitter:card" content=(if image.is_some() { "summary_large_image" } else { "summary" });
+            @if let Some(preview) = &preview { (preview.elements()) }
+            meta name="twitter:card" content=(if preview.is_some() { "summary_large_image" } else { "summary" });
         }
-    }
-}
-
-/// The picture of a link preview, which needs its whole URL.
-fn preview(desk: &Desk, image: &Image) -> Markup {
-    let Image { path, alternative, width, height } = image;
-    let address = desk.plan().link_asset(path);
-    html! {
-        meta property="og:image" content=(desk.plan().base().url(&address));
-        meta property="og:image:width" content=(width);
-        meta property="og:image:height" content=(height);
-        @if let Alternative::Text(text) = alternative { meta property="og:image:alt" content=(text.as_ref() as &str); }
     }
 }

@@ -2,6 +2,7 @@
 
 mod document;
 mod metadata;
+mod preview;
 mod shell;
 mod style;
 

@@ -10,7 +10,7 @@ use crate::layout::Document;
 use crate::output::{OutputFile, Source};
 use crate::parts::accounts::accounts;
 use crate::parts::facts::counted;
-use crate::parts::figure::{Loading, picture};
+use crate::parts::figure::{Loading, Room, picture};
 use crate::parts::people::{listed, organization, persons};
 use crate::parts::publication::Detail;
 use crate::parts::{
@@ -142,7 +142,7 @@ pub(crate) fn opening(desk: &Desk) -> Markup {
                 }
             }
             div.aside {
-                @if let Some(photo) = photo { (picture(desk, photo, source("photo"), Loading::Eager)) }
+                @if let Some(photo) = photo { (picture(desk, photo, source("photo"), Loading::Eager, Room::Margin)) }
                 (elsewhere(desk))
             }
             div.lead {

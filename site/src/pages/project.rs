@@ -7,7 +7,7 @@ use crate::desk::Desk;
 use crate::layout::Document;
 use crate::output::{OutputFile, Source};
 use crate::parts::facts::{fact, facts};
-use crate::parts::figure::{Loading, picture};
+use crate::parts::figure::{Loading, Room, picture};
 use crate::parts::mentions::mentions;
 use crate::parts::people::{listed, organization, people};
 use crate::parts::project::{links, name, when};
@@ -53,7 +53,7 @@ fn page(plan: &Plan, index: u32, project: &Project) -> Option<OutputFile> {
     let main = html! {
         h1 { (title) }
         @if let Some(summary) = summary { p.lead { (summary) } }
-        @if let Some(image) = image { figure { (picture(&desk, image, source("image"), Loading::Eager)) } }
+        @if let Some(image) = image { figure { (picture(&desk, image, source("image"), Loading::Eager, Room::Line)) } }
         div.prose { (prose(&desk, words, source("prose"), 2)) }
         (resources(title, links(&desk, item, project)))
         (facts([

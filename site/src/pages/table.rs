@@ -2,6 +2,7 @@
 
 use super::{Part, Parts, RenderPart};
 use super::{free, home, news, not_found, project, projects, publication, publications, talks, teaching, workshops};
+use crate::extras::Extras;
 use crate::output::OutputFile;
 use crate::plan::Plan;
 use crate::{cv, feeds};
@@ -18,7 +19,7 @@ pub struct Pages {
     all: Vec<(&'static str, RenderPages)>,
     files: Vec<(&'static str, RenderFiles)>,
     parts: Parts,
-    pdf: bool,
+    extras: Extras,
 }
 
 impl Pages {
@@ -41,7 +42,7 @@ impl Pages {
             ],
             files: vec![("feeds", feeds::render)],
             parts: Parts::STANDARD,
-            pdf: false,
+            extras: Extras::default(),
         }
     }
 
@@ -74,12 +75,26 @@ impl Pages {
     /// Has each curriculum vitae as a PDF too. Whoever writes the site makes it of [`Contents::Pdf`](crate::Contents::Pdf).
     #[must_use]
     pub fn with_pdf(self) -> Self {
-        Self { pdf: true, ..self }
+        Self { extras: Extras { pdf: true, ..self.extras }, ..self }
     }
 
-    /// Whether each curriculum vitae is there as a PDF.
-    pub(crate) fn pdf(&self) -> bool {
-        self.pdf
+    /// Has a picture for the link preview of each page that has none. Whoever writes the site draws it of
+    /// [`Contents::Card`](crate::Contents::Card).
+    #[must_use]
+    pub fn with_cards(self) -> Self {
+        Self { extras: Extras { cards: true, ..self.extras }, ..self }
+    }
+
+    /// Has photos in several sizes. Whoever writes the site makes them of
+    /// [`Contents::Resized`](crate::Contents::Resized).
+    #[must_use]
+    pub fn with_images(self) -> Self {
+        Self { extras: Extras { images: true, ..self.extras }, ..self }
+    }
+
+    /// What the site has besides.
+    pub(crate) fn extras(&self) -> Extras {
+        self.extras
     }
 
     /// Renders all pages, then the files.

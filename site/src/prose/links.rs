@@ -8,7 +8,7 @@ use vitae_profile::{ProseImage, Url};
 
 use super::{Scope, markup};
 use crate::desk::Href;
-use crate::parts::figure::{Loading, picture};
+use crate::parts::figure::{Loading, Room, picture};
 
 /// Gives every link the way to its target. A link to what the site does not show becomes plain text.
 pub(super) fn resolve<'a>(scope: &Scope, events: Vec<Event<'a>>) -> Vec<Event<'a>> {
@@ -32,7 +32,7 @@ pub(super) fn resolve<'a>(scope: &Scope, events: Vec<Event<'a>>) -> Vec<Event<'a
             Event::Start(Tag::Image { dest_url, .. }) => {
                 pictures += 1;
                 if let Some(ProseImage { image, .. }) = scope.prose.image(&dest_url) {
-                    resolved.push(markup(picture(scope.desk, image, scope.source, Loading::Lazy)));
+                    resolved.push(markup(picture(scope.desk, image, scope.source, Loading::Lazy, Room::Line)));
                 }
             }
             Event::End(TagEnd::Image) => pictures = pictures.saturating_sub(1),

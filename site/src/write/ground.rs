@@ -73,7 +73,7 @@ impl<'a, 'b> Ground<'a, 'b> {
                     let asset = content.join(asset.as_str());
                     has_bytes_of(&target, length, &asset).map_err(|error| WriteError::Asset(asset, error))
                 }
-                Contents::Pdf(_) => Ok(false),
+                Contents::Pdf(_) | Contents::Card(_) | Contents::Resized(..) => Ok(false),
             },
             Occupant::Folder if self.holds_only_stale_files(&target, path)? => Ok(false),
             Occupant::File(_) | Occupant::Folder | Occupant::Other => Err(WriteError::InTheWay(target)),

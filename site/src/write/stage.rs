@@ -128,6 +128,8 @@ impl<'a> Stage<'a> {
                 self.date(&copy, path)
             }
             Contents::Pdf(_) => Err(cannot("make", path)(io::Error::other("nobody made it of its Typst source"))),
+            Contents::Card(_) => Err(cannot("make", path)(io::Error::other("nobody drew it"))),
+            Contents::Resized(..) => Err(cannot("make", path)(io::Error::other("nobody made it of its original"))),
         }
     }
 
