@@ -298,12 +298,14 @@ fn addresses_in_texts_for_machines() {
 #[test]
 fn an_address_that_the_author_links_to_may_stand_in_texts_for_machines() {
     let page = PAGE.replace("https://example.org/#x", "https://x.org/site/demo/");
+    let page = page.replace("mailto:a@x.org", "https://x.org/site/old.pdf");
     let files = [
         file("index.html", OTHER),
         file("projects/aurora/index.html", &page),
         file("feed.xml", "<feed/>"),
         file("assets/plot.png", "not looked at"),
         file("contact.vcf", "URL:https://x.org/site/demo/\r\n"),
+        file("llms.txt", "https://x.org/site/old.pdf"),
     ];
     let found = check(&files, &site(None));
     let found: Vec<_> = found.iter().map(|finding| (finding.severity, finding.page.as_str())).collect();

@@ -65,13 +65,14 @@ impl Reader<'_> {
                     self.facts.fragments.push(FragmentLink { printed: printed.to_owned(), page, fragment });
                 }
             }
-            Destination::Nowhere { .. } if authored && is_document(url) => {}
             Destination::Nowhere { help, .. } if authored => {
-                let message = format!("`{url}` lies below the address of the site, which has nothing there");
-                let finding = Finding::new(Fault::DeadLink, self.file, message).printed(self.file, printed, 0);
-                let finding = finding.warning().help("name a page of the site, unless your host has more there");
-                self.facts.findings.push(Found::dead_link(finding, help));
                 self.facts.authored.push(printed.to_owned());
+                if !is_document(url) {
+                    let message = format!("`{url}` lies below the address of the site, which has nothing there");
+                    let finding = Finding::new(Fault::DeadLink, self.file, message).printed(self.file, printed, 0);
+                    let finding = finding.warning().help("name a page of the site, unless your host has more there");
+                    self.facts.findings.push(Found::dead_link(finding, help));
+                }
             }
             Destination::Nowhere { reason, help } => {
                 let finding = Finding::new(Fault::DeadLink, self.file, format!("`{url}` {reason}"));
