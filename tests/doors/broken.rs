@@ -72,11 +72,12 @@ fn broken(profile: &str, numbers: &mut Numbers) -> String {
     for _ in 0..=numbers.below(3) {
         let at = start + numbers.below(lines.len() - start - 1);
         let line = lines[at].clone();
-        let paired = line.matches(['{', '[', '(']).count() == line.matches(['}', ']', ')']).count();
+        let whole = is_balanced(&line);
+        let other = start + numbers.below(lines.len() - start - 1);
         match numbers.below(6) {
-            0 if paired => drop(lines.remove(at)),
-            1 if paired => lines.insert(at, line),
-            2 if paired => lines.swap(at, start + numbers.below(at - start + 1)),
+            0 if whole => drop(lines.remove(at)),
+            1 if whole => lines.insert(at, line),
+            2 if whole && is_balanced(&lines[other]) => lines.swap(at, other),
             3 => lines[at] = line.replacen(',', "", 1),
             4 if line.trim_start().starts_with("///") => lines[at] = format!("{line} [nobody](no_one) <b>"),
             _ => lines[at] = without_a_letter(&line, numbers),
@@ -84,6 +85,16 @@ fn broken(profile: &str, numbers: &mut Numbers) -> String {
     }
     let text = lines.join("\n") + "\n";
     if is_tokens(&text) { text } else { broken(profile, numbers) }
+}
+
+/// Whether what opens on the line closes on it.
+fn is_balanced(line: &str) -> bool {
+    let mut depth = 0_i32;
+    let never_below = line.chars().all(|character| {
+        depth += i32::from("{[(".contains(character)) - i32::from("}])".contains(character));
+        depth >= 0
+    });
+    never_below && depth == 0
 }
 
 fn is_tokens(text: &str) -> bool {

@@ -23,16 +23,22 @@ pub(super) fn check_whole(report: &mut Report, tree: &Tree, profile: &Profile) {
     check_contrast(report, tree, "accent", profile.site.accent, LIGHT_BACKGROUND);
     check_contrast(report, tree, "accent_dark", profile.site.accent_dark, DARK_BACKGROUND);
     check_addresses(report, tree);
-    check_circles(report, tree, Tag::Organization, "part_of", &|index| {
-        profile
-            .organizations
-            .get(index)
-            .and_then(|organization| organization.part_of)
-            .map(|part_of| vec![part_of.index()])
-    });
-    check_circles(report, tree, Tag::Project, "builds_on", &|index| {
-        profile.projects.get(index).map(|project| project.builds_on.iter().map(|project| project.index()).collect())
-    });
+    // An item that is too broken to be read has no place in the profile, and those after it are not where they were.
+    let is_whole = |tag, count: usize| items_of(tree, tag).count() == count;
+    if is_whole(Tag::Organization, profile.organizations.len()) {
+        check_circles(report, tree, Tag::Organization, "part_of", &|index| {
+            profile
+                .organizations
+                .get(index)
+                .and_then(|organization| organization.part_of)
+                .map(|part_of| vec![part_of.index()])
+        });
+    }
+    if is_whole(Tag::Project, profile.projects.len()) {
+        check_circles(report, tree, Tag::Project, "builds_on", &|index| {
+            profile.projects.get(index).map(|project| project.builds_on.iter().map(|project| project.index()).collect())
+        });
+    }
     check_cvs(report, tree);
 }
 
