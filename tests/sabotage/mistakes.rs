@@ -63,7 +63,7 @@ pub const MISTAKES: &[Mistake] = &[
     mistake("V002", "builds_on: [aurora]", "colour: \"red\""),
     mistake("V003", "degree: \"Undergraduate Degree\",", ""),
     mistake("V003", "name: \"Metropolis\", ", ""),
-    mistake("V003", "name: \"David R. Cheriton School of Computer Science\",", ""),
+    alone("V003", "name: \"David R. Cheriton School of Computer Science\",", ""),
     mistake("V003", "research roles\", since: 2024 }", "research roles\" }"),
     mistake(
         "V004",
