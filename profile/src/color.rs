@@ -71,10 +71,17 @@ impl Color {
     /// one. The colour itself, where it can be read.
     #[must_use]
     pub fn readable_on(self, background: Self) -> Self {
+        self.with_contrast(background, MINIMUM_CONTRAST)
+    }
+
+    /// The nearest colour of the same hue that has at least this contrast to `background`. The colour itself, where it
+    /// has or none could.
+    #[must_use]
+    pub fn with_contrast(self, background: Self, contrast: f64) -> Self {
         let goal = if background.luminance() > 0.5 { 0.0 } else { 255.0 };
         (0..=255_u8)
             .map(|step| self.mixed(goal, f64::from(step) / 255.0))
-            .find(|color| color.contrast(background) >= MINIMUM_CONTRAST)
+            .find(|color| color.contrast(background) >= contrast)
             .unwrap_or(self)
     }
 
@@ -111,6 +118,7 @@ mod tests {
             let accent = Color::parse(accent).unwrap();
             for background in [LIGHT_BACKGROUND, DARK_BACKGROUND] {
                 assert!(accent.readable_on(background).contrast(background) >= MINIMUM_CONTRAST);
+                assert!(accent.with_contrast(background, 7.0).contrast(background) >= 7.0);
             }
         }
     }

@@ -11,6 +11,9 @@ const BASE: &str = include_str!("base.css");
 /// The accent where the author gives none.
 const ACCENT: Color = Color::lifted([0x0b, 0x53, 0x94]);
 
+/// The contrast of an accent that is derived for a dark background. At the least that is allowed, links look dull.
+const GLOW: f64 = 5.5;
+
 /// What the author chose of the looks.
 #[derive(Debug)]
 pub(crate) struct Theme {
@@ -28,7 +31,7 @@ impl Theme {
         let accent = site.accent.unwrap_or(ACCENT);
         Self {
             accent,
-            accent_dark: site.accent_dark.unwrap_or_else(|| accent.readable_on(DARK_BACKGROUND)),
+            accent_dark: site.accent_dark.unwrap_or_else(|| accent.with_contrast(DARK_BACKGROUND, GLOW)),
             font: site.font.unwrap_or(FontStack::Sans),
             density: site.density.unwrap_or(Density::Comfortable),
             corner: site.corner.unwrap_or(Corner::Round),
