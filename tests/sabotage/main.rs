@@ -2,6 +2,7 @@
 //! and with help, and nothing else is said.
 
 mod mistakes;
+mod rendered;
 
 use std::path::{Path, PathBuf};
 
