@@ -1,45 +1,40 @@
 //! The whole pipeline: read, then errors or the value; for an editor, errors and the witness.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use vitae_syntax::{Loader, Reading, read};
+use vitae_syntax::bibliography::Memory;
+use vitae_syntax::{CallSite, Loader, Reading, read};
 
 use crate::lift::lift_profile;
 use crate::report::{report_errors, report_warnings, show_errors};
+use crate::site::{file_of_call, is_item};
 use crate::track::track_files;
 use crate::witness::{unfinished, witness};
 
-/// Expands `profile! { tokens }` to an expression of the type `vitae::Profile`.
+/// What was read of bibliographies: an editor asks after each keystroke, and rustc for each file of a profile.
+static MEMORY: LazyLock<Memory> = LazyLock::new(Memory::default);
+
+/// Expands `profile! { tokens }` to an expression of the type `vitae::Profile`; to no more than what is wrong, where it
+/// holds a part of one.
 pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
-    let content = root.join("content");
-    let folder = folder_of_call(&root).unwrap_or_else(|| content.clone());
-    if in_editor()
-        && let Some(unfinished) = unfinished(&tokens)
-    {
-        return quote!({ #unfinished ::vitae::Profile::EMPTY });
-    }
-    let mut loader = Loader::new(root, content);
-    let Reading { profile, entries, diagnostics, tree, tracked, .. } = read(tokens, &mut loader, &folder);
+    let file = file_of_call(&root);
+    let mut loader = loader(root);
     if in_editor() {
-        let entries = profile.map_or(entries, |profile| profile.entries.to_vec());
-        let witness = witness(&tree, &entries);
-        let errors = show_errors(&diagnostics);
-        // Should a compiler ever not know the file of the call, an empty site must not be what it builds.
-        return quote!({
-            #witness
-            #errors
-            #[cfg(not(rust_analyzer))]
-            ::core::compile_error! { "the compiler does not say which file holds this profile" }
-            ::vitae::Profile::EMPTY
-        });
+        return unfinished(&tokens).unwrap_or_else(|| expand_for_editor(tokens, &mut loader, file.as_deref()));
     }
-
-    let tracked = track_files(&tracked);
+    let is_item = is_item(&tokens, file.as_deref(), &mut loader);
+    let site = CallSite { file: file.as_deref(), is_item };
+    let Reading { profile, diagnostics, tree, tracked, .. } = read(tokens, &mut loader, &site);
     let errors = report_errors(&diagnostics);
     let warnings = report_warnings(&diagnostics);
+    if is_item || tree.part.is_some() {
+        return quote!(#errors #warnings);
+    }
+    let tracked = track_files(&tracked);
     let value = match profile {
         Some(profile) => lift_profile(&profile),
         None => quote!(::vitae::Profile::EMPTY),
@@ -47,19 +42,28 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     quote!({ #errors #warnings #tracked #value })
 }
 
+fn expand_for_editor(tokens: TokenStream, loader: &mut Loader, file: Option<&Path>) -> TokenStream {
+    let reading = read(tokens, loader, &CallSite { file, is_item: false });
+    let witness = witness(&reading);
+    let errors = show_errors(&reading.diagnostics);
+    // Should a compiler ever not know the file of the call, an empty site must not be what it builds.
+    let stop = quote! {
+        #[cfg(not(rust_analyzer))]
+        ::core::compile_error! { "the compiler does not say which file holds this profile" }
+    };
+    if reading.tree.part.is_some() {
+        return quote!(#witness #errors #stop);
+    }
+    quote!({ #witness #errors #stop ::vitae::Profile::EMPTY })
+}
+
+/// What reads the files of the package whose manifest lies in `root`.
+fn loader(root: PathBuf) -> Loader {
+    let content = root.join("content");
+    Loader::new(root, content).with_memory(MEMORY.clone())
+}
+
 /// Whether an editor is asking, rather than rustc, which knows the file of the call.
 fn in_editor() -> bool {
     Span::call_site().local_file().is_none() || std::env::var_os("RUST_ANALYZER_INTERNALS_DO_NOT_USE").is_some()
-}
-
-/// The folder of the file that holds the call. An editor knows of none.
-fn folder_of_call(root: &std::path::Path) -> Option<PathBuf> {
-    let file = Span::call_site().local_file()?;
-    let folder = file.parent()?.to_owned();
-    let absolute = if folder.is_absolute() {
-        folder
-    } else {
-        std::env::current_dir().unwrap_or_else(|_| root.to_owned()).join(folder)
-    };
-    absolute.canonicalize().ok()
 }

@@ -7,6 +7,7 @@
 mod expand;
 mod lift;
 mod report;
+mod site;
 mod track;
 mod witness;
 

@@ -4,14 +4,19 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use vitae_syntax::{Diagnostic, Severity};
 
+/// Whether it is for this call to report: another is expanded for each file, and reports what stands there.
+fn is_own(diagnostic: &Diagnostic) -> bool {
+    diagnostic.place.token().file() == 0
+}
+
 /// A `compile_error!` for each error.
 pub(crate) fn report_errors(diagnostics: &[Diagnostic]) -> TokenStream {
     diagnostics
         .iter()
-        .filter(|diagnostic| diagnostic.severity == Severity::Error)
+        .filter(|diagnostic| is_own(diagnostic) && diagnostic.severity == Severity::Error)
         .map(|diagnostic| {
             let text = diagnostic.text();
-            let span = diagnostic.place.token();
+            let span = diagnostic.place.token().token();
             quote_spanned!(span=> ::core::compile_error! { #text })
         })
         .collect()
@@ -21,10 +26,10 @@ pub(crate) fn report_errors(diagnostics: &[Diagnostic]) -> TokenStream {
 pub(crate) fn report_warnings(diagnostics: &[Diagnostic]) -> TokenStream {
     diagnostics
         .iter()
-        .filter(|diagnostic| diagnostic.severity == Severity::Warning)
+        .filter(|diagnostic| is_own(diagnostic) && diagnostic.severity == Severity::Warning)
         .map(|diagnostic| {
             let text = diagnostic.text();
-            let name = Ident::new("profile", diagnostic.place.token());
+            let name = Ident::new("profile", diagnostic.place.token().token());
             quote! {
                 const _: () = {
                     #[deprecated(note = #text)]
@@ -42,10 +47,10 @@ pub(crate) fn report_warnings(diagnostics: &[Diagnostic]) -> TokenStream {
 pub(crate) fn show_errors(diagnostics: &[Diagnostic]) -> TokenStream {
     diagnostics
         .iter()
-        .filter(|diagnostic| diagnostic.severity == Severity::Error)
+        .filter(|diagnostic| is_own(diagnostic) && diagnostic.severity == Severity::Error)
         .map(|diagnostic| {
             let text = diagnostic.text();
-            let mistake = Ident::new("mistake", diagnostic.place.token());
+            let mistake = Ident::new("mistake", diagnostic.place.token().token());
             quote!(::vitae::#mistake! { #text })
         })
         .collect()

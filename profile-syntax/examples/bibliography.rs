@@ -3,8 +3,8 @@
 
 use std::time::Instant;
 
-use proc_macro2::Span;
 use vitae_syntax::Report;
+use vitae_syntax::Span;
 use vitae_syntax::bibliography::{BibliographyFile, check_duplicates, read_all};
 
 fn main() -> std::io::Result<()> {

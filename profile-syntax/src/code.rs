@@ -123,6 +123,14 @@ codes! {
     UnknownAttribute = "V044" "unknown-attribute",
     /// A number is out of range.
     NumberOutOfRange = "V045" "number-out-of-range",
+    /// A profile uses a module that has no file.
+    MissingModule = "V046" "missing-module",
+    /// The file of a module does not hold one `profile!` that says it is a part.
+    NotAPart = "V047" "not-a-part",
+    /// A profile uses a module that its file does not declare.
+    UndeclaredModule = "V048" "undeclared-module",
+    /// A part stands in a module that the profile does not use.
+    UnusedModule = "V049" "unused-module",
 
     /// A bibliography entry cannot be parsed.
     BibliographySyntax = "V050" "bibliography-syntax",
@@ -154,6 +162,8 @@ codes! {
     MissingParent = "V063" "missing-parent",
     /// A name list in a bibliography cannot be read.
     MalformedName = "V064" "malformed-name",
+    /// A `use` stands in a part, beside items, or twice.
+    MisplacedUse = "V065" "misplaced-use",
 
     /// Lint: a bibliography field is one typo away from a known one.
     MisspeltField = "V070" "misspelt-field",

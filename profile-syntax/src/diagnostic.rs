@@ -1,8 +1,6 @@
 //! What is wrong, as a value. Only the doors know how to print it.
 
-use proc_macro2::Span;
-
-use crate::Code;
+use crate::{Code, Span};
 
 /// How much a diagnostic weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -6,23 +6,30 @@
 )]
 
 pub mod bibliography;
+mod calls;
 mod check;
 mod code;
 mod diagnostic;
+mod likeness;
 mod loader;
+mod modules;
 mod native;
 mod origins;
 mod parse;
 mod read;
+mod span;
 mod suggest;
 pub mod tree;
 
+pub use calls::stands_as_item;
 pub use check::{MARKDOWN, describe};
 pub use code::Code;
 pub use diagnostic::{Diagnostic, FilePlace, Place, Report, Severity};
 pub use loader::{LoadError, Loader};
+pub use modules::{CallSite, SourceFile};
 pub use native::{Located, NativeReading, read_file, read_text};
 pub use origins::Origins;
 pub use parse::{is_marked, kind_of, parse, unmarked};
 pub use read::{Reading, read};
+pub use span::Span;
 pub use suggest::nearest;

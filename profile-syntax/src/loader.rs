@@ -80,6 +80,11 @@ impl Loader {
         read.as_deref().map_err(Clone::clone)
     }
 
+    /// Takes `text` for what the file at `path` holds, whatever is on the disk.
+    pub(crate) fn hold(&mut self, path: &Path, text: &str) {
+        self.files.insert(path.to_owned(), Ok(text.as_bytes().to_vec()));
+    }
+
     /// Every file that was asked for, whether it was there or not, sorted.
     pub fn tracked(&self) -> Vec<PathBuf> {
         self.files.keys().cloned().collect()

@@ -3,9 +3,11 @@
 use std::path::Path;
 use std::str::FromStr;
 
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 
-use crate::{Code, Diagnostic, FilePlace, Loader, Place, Reading, Report, read};
+use crate::calls::find_calls;
+use crate::modules::{CallSite, SourceFile, report_unreadable};
+use crate::{Code, Diagnostic, FilePlace, Loader, Place, Reading, Report, Span, read};
 
 /// A diagnostic with its place as numbers.
 #[derive(Clone, Debug)]
@@ -16,13 +18,19 @@ pub struct Located {
     pub place: FilePlace,
 }
 
-/// What became of a source file.
+/// What became of a source file, and of those that its profile is written in besides.
 #[derive(Debug)]
 pub struct NativeReading {
     /// What was read, unless the file holds no `profile!` that can be tokenized.
     pub reading: Option<Reading>,
     /// Everything that is wrong, in the order of the source.
     pub diagnostics: Vec<Located>,
+    files: Vec<Lines>,
+}
+
+/// A file, line by line.
+#[derive(Debug)]
+struct Lines {
     path: String,
     lines: Vec<String>,
 }
@@ -30,13 +38,13 @@ pub struct NativeReading {
 impl NativeReading {
     /// Gives numbers to the places of what was found once the reading was done.
     pub fn located(&self, diagnostics: Vec<Diagnostic>) -> Vec<Located> {
-        located(&self.path, &self.lines, diagnostics)
+        located(&self.files, diagnostics)
     }
 
     /// The numbers of a place.
     pub fn locate(&self, place: &Place) -> FilePlace {
         match place {
-            Place::Token(span) => locate(&self.path, &self.lines, *span),
+            Place::Token(span) => locate(&self.files, *span),
             Place::File { place, .. } => place.clone(),
         }
     }
@@ -53,65 +61,52 @@ pub fn read_file(path: &Path, loader: &mut Loader) -> std::io::Result<NativeRead
 /// Spans of proc-macro2 live in a map of the thread: whoever reads often calls
 /// `proc_macro2::extra::invalidate_current_thread_spans` between, or reads on fresh threads.
 pub fn read_text(text: &str, path: &Path, loader: &mut Loader) -> NativeReading {
-    let lines: Vec<String> = text.lines().map(str::to_owned).collect();
-    let shown = loader.shown(path);
+    loader.hold(path, text);
     let mut report = Report::new();
-    let folder = path.parent().unwrap_or(Path::new(""));
     let reading = match TokenStream::from_str(text) {
-        Ok(tokens) => find_call(tokens).map(|body| read(body, loader, folder)),
+        Ok(tokens) => find_calls(tokens).into_iter().next().map(|body| {
+            let site = CallSite { file: Some(path), is_item: false };
+            read(body, loader, &site)
+        }),
         Err(error) => {
-            report
-                .error(
-                    Code::Syntax,
-                    error.span(),
-                    "this cannot be read as Rust's tokens: a quote or a bracket is not closed",
-                )
-                .help("look for a `\"`, `{`, `[` or `(` without its partner, here or above");
-            let diagnostics = located(&shown, &lines, report.into_diagnostics());
-            return NativeReading { reading: None, diagnostics, path: shown, lines };
+            report_unreadable(&mut report, Span::new(0, error.span()));
+            None
         }
     };
-    if reading.is_none() {
+    if reading.is_none() && !report.has_errors() {
         report
             .error(Code::MissingItem, Span::call_site(), "there is no `profile! { .. }` in this file")
             .help("write `pub static PROFILE: vitae::Profile = vitae::profile! { .. };`");
     }
     let mut diagnostics = report.into_diagnostics();
     diagnostics.extend(reading.iter().flat_map(|reading| reading.diagnostics.iter().cloned()));
-    let diagnostics = located(&shown, &lines, diagnostics);
-    NativeReading { reading, diagnostics, path: shown, lines }
+    let files = match &reading {
+        Some(reading) => reading.files.iter().map(Lines::of).collect(),
+        None => vec![Lines::of(&SourceFile { path: loader.shown(path), text: text.to_owned(), module: None })],
+    };
+    let diagnostics = located(&files, diagnostics);
+    NativeReading { reading, diagnostics, files }
 }
 
-/// The tokens between the braces of the first `profile!`.
-fn find_call(tokens: TokenStream) -> Option<TokenStream> {
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    for (at, token) in tokens.iter().enumerate() {
-        let is_name = matches!(token, TokenTree::Ident(ident) if ident == "profile");
-        let bang = matches!(tokens.get(at + 1), Some(TokenTree::Punct(punct)) if punct.as_char() == '!');
-        if let (true, true, Some(TokenTree::Group(body))) = (is_name, bang, tokens.get(at + 2)) {
-            return Some(body.stream());
-        }
-        if let TokenTree::Group(group) = token
-            && group.delimiter() == Delimiter::Brace
-            && let Some(found) = find_call(group.stream())
-        {
-            return Some(found);
-        }
+impl Lines {
+    fn of(file: &SourceFile) -> Self {
+        Self { path: file.path.clone(), lines: file.text.lines().map(str::to_owned).collect() }
     }
-    None
 }
 
-fn located(path: &str, lines: &[String], diagnostics: Vec<Diagnostic>) -> Vec<Located> {
+fn located(files: &[Lines], diagnostics: Vec<Diagnostic>) -> Vec<Located> {
     diagnostics
         .into_iter()
-        .map(|diagnostic| Located { place: locate(path, lines, diagnostic.place.token()), diagnostic })
+        .map(|diagnostic| Located { place: locate(files, diagnostic.place.token()), diagnostic })
         .collect()
 }
 
-fn locate(path: &str, lines: &[String], span: Span) -> FilePlace {
-    let (start, end) = (span.start(), span.end());
-    let source = lines.get(start.line.saturating_sub(1)).cloned().unwrap_or_default();
+fn locate(files: &[Lines], span: Span) -> FilePlace {
+    let (start, end) = (span.token().start(), span.token().end());
+    let file = files.get(span.file());
+    let source = file.and_then(|file| file.lines.get(start.line.saturating_sub(1))).cloned().unwrap_or_default();
+    let path = file.map(|file| file.path.clone()).unwrap_or_default();
     let rest = source.chars().count().saturating_sub(start.column);
     let width = if start.line == end.line { end.column.saturating_sub(start.column) } else { rest };
-    FilePlace { path: path.to_owned(), line: start.line.max(1), column: start.column + 1, width: width.max(1), source }
+    FilePlace { path, line: start.line.max(1), column: start.column + 1, width: width.max(1), source }
 }

@@ -6,6 +6,7 @@ use proc_macro2::TokenStream;
 use vitae_profile::{Profile, Publication};
 
 use crate::check::{Checked, check};
+use crate::modules::{CallSite, SourceFile, gather};
 use crate::parse::parse;
 use crate::tree::Tree;
 use crate::{Diagnostic, Loader, Origins, Place, Report};
@@ -17,32 +18,38 @@ pub struct Reading {
     pub profile: Option<Profile>,
     /// What the bibliographies hold, where there is an error and so no profile that would hold it.
     pub entries: Vec<Publication>,
+    /// The number of the file whose `bibliography` each of them is from.
+    pub entry_files: Vec<usize>,
     /// Everything that is wrong, in the order of the source.
     pub diagnostics: Vec<Diagnostic>,
     /// Where each item and field stands.
     pub origins: Origins,
     /// What was written, for those who need more than its meaning.
     pub tree: Tree,
+    /// The files that it is written in. The first holds the call that was read, and a [`Span`](crate::Span) says by a
+    /// number which it is in.
+    pub files: Vec<SourceFile>,
     /// Every file that was read, or would have been had it been there.
     pub tracked: Vec<PathBuf>,
 }
 
-/// Reads the tokens between the braces of `profile!`.
-///
-/// `folder` is that of the file which holds the macro: `#[doc = include_str!(..)]` counts from it.
-pub fn read(tokens: TokenStream, loader: &mut Loader, folder: &Path) -> Reading {
+/// Reads the tokens between the braces of a `profile!`, and the files that belong to it.
+pub fn read(tokens: TokenStream, loader: &mut Loader, site: &CallSite<'_>) -> Reading {
     let mut report = Report::new();
-    let tree = parse(&mut report, tokens);
-    let Checked { profile, entries, origins } = check(&mut report, &tree, loader, folder);
+    let own = parse(&mut report, tokens, 0);
+    let (tree, files) = gather(&mut report, own, loader, site);
+    let folder = site.file.and_then(Path::parent).unwrap_or(loader.folder()).to_owned();
+    let Checked { profile, entries, entry_files, origins } = check(&mut report, &tree, loader, &folder);
     let mut diagnostics = report.into_diagnostics();
     diagnostics.sort_by_key(position);
-    Reading { profile, entries, diagnostics, origins, tree, tracked: loader.tracked() }
+    Reading { profile, entries, entry_files, diagnostics, origins, tree, files, tracked: loader.tracked() }
 }
 
-fn position(diagnostic: &Diagnostic) -> (usize, usize, usize, usize) {
-    let start = diagnostic.place.token().start();
+fn position(diagnostic: &Diagnostic) -> (usize, usize, usize, usize, usize) {
+    let token = diagnostic.place.token();
+    let (file, start) = (token.file(), token.token().start());
     match &diagnostic.place {
-        Place::Token(_) => (start.line, start.column, 0, 0),
-        Place::File { place, .. } => (start.line, start.column, place.line, place.column),
+        Place::Token(_) => (file, start.line, start.column, 0, 0),
+        Place::File { place, .. } => (file, start.line, start.column, place.line, place.column),
     }
 }

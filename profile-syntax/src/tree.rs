@@ -1,12 +1,20 @@
 //! What an author wrote, as data: items, keys and values with their spans, before anything is checked.
 
-use proc_macro2::Span;
+use crate::Span;
 
 /// A whole profile.
 #[derive(Debug, Default)]
 pub struct Tree {
     /// The items in the order of writing.
     pub items: Vec<Item>,
+    /// The modules that hold items, where the profile is written in several files: `use people::*;`
+    pub uses: Vec<Name>,
+    /// The word `super` of `use super::*;`, which says that the call holds a part of the profile around it.
+    pub part: Option<Name>,
+    /// Whether some of what was written could not be read, so that what seems to be missing may be there.
+    pub incomplete: bool,
+    /// How each file is called that items stand in, by its number.
+    pub files: Vec<String>,
 }
 
 /// A word with its place.

@@ -73,7 +73,7 @@ fn read(folder: &Path, memory: Option<Memory>) -> Reading {
 fn shown(diagnostics: &[Diagnostic]) -> Vec<String> {
     let place = |place: &Place| match place {
         Place::File { place, .. } => format!("{place:?}"),
-        Place::Token(token) => format!("{:?}", token.start()),
+        Place::Token(token) => format!("{:?}", token.token().start()),
     };
     diagnostics.iter().map(|diagnostic| format!("{} {}", place(&diagnostic.place), diagnostic.text())).collect()
 }

@@ -62,6 +62,12 @@ fn both_doors_give_the_sample_site() {
 }
 
 #[test]
+fn both_doors_give_the_site_in_several_files() {
+    let root: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/split");
+    assert_same_site(&root, &split::PROFILE);
+}
+
+#[test]
 fn both_doors_give_the_fictional_site() {
     let root: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/complete");
     assert_same_site(&root, &complete::PROFILE);

@@ -20,7 +20,7 @@ pub struct Section {
 /// The items of a profile, and the files that they name.
 #[derive(Default)]
 pub struct Content {
-    /// The items, without the macro around them.
+    /// The items, without the macro around them; the whole file, where it holds the macro.
     pub items: String,
     /// A piece of a page, for what shows only after rendering.
     pub html: Option<String>,
@@ -29,8 +29,16 @@ pub struct Content {
 }
 
 impl Content {
+    /// The names of the source files that belong to the case, without their extension.
+    pub fn modules<'a>(&'a self, case: &'a str) -> impl Iterator<Item = &'a str> {
+        std::iter::once(case).chain(self.files.iter().filter_map(|(name, _)| name.strip_suffix(".rs")))
+    }
+
     /// The source file: the macro around the items, and a site and an owner where they are not given.
     pub fn source(&self) -> String {
+        if self.items.contains("profile!") {
+            return self.items.clone();
+        }
         let mut source = String::from("pub static PROFILE: vitae::Profile = vitae::profile! {\n");
         if !self.items.contains("site {") {
             source.push_str("    site { url: \"https://example.org/\" }\n    owner { name: \"Ada Lovelace\" }\n");

@@ -142,7 +142,7 @@ fn says_so(folder: &Path, section: &Section, by_rustc: &BTreeMap<String, Vec<Mes
         return Ok(());
     }
     let mut natively: Vec<Message> = read_case(folder, &case).0.iter().map(message).collect();
-    let mut by_rustc = by_rustc.get(&case).cloned().unwrap_or_default();
+    let mut by_rustc = said_by_rustc(&section.wrong, &case, by_rustc);
     natively.sort();
     by_rustc.sort();
     if natively != by_rustc {
@@ -151,8 +151,12 @@ fn says_so(folder: &Path, section: &Section, by_rustc: &BTreeMap<String, Vec<Mes
     Ok(())
 }
 
+fn said_by_rustc(content: &Content, case: &str, by_rustc: &BTreeMap<String, Vec<Message>>) -> Vec<Message> {
+    content.modules(case).filter_map(|module| by_rustc.get(module)).flatten().cloned().collect()
+}
+
 fn message(Located { diagnostic, place }: &Located) -> Message {
-    (place.line as u64, place.column as u64, diagnostic.text())
+    (place.path.clone(), place.line as u64, place.column as u64, diagnostic.text())
 }
 
 fn is_silent(
@@ -162,7 +166,7 @@ fn is_silent(
     by_rustc: &BTreeMap<String, Vec<Message>>,
 ) -> Result<(), Failed> {
     let said = said_of(folder, case, content);
-    let by_rustc = by_rustc.get(case).cloned().unwrap_or_default();
+    let by_rustc = said_by_rustc(content, case, by_rustc);
     if !said.is_empty() || !by_rustc.is_empty() {
         return Err(format!("it says\n{said}\nand rustc says\n{by_rustc:#?}").into());
     }

@@ -7,8 +7,8 @@ use std::process::Command;
 
 use serde_json::Value;
 
-/// A message of rustc: line, column and text.
-pub type Message = (u64, u64, String);
+/// A message of rustc: file, line, column and text.
+pub type Message = (String, u64, u64, String);
 
 /// Checks every `content/*.rs` of the package in `folder`, and returns what is said of each.
 pub fn check(folder: &Path, cases: &[String]) -> BTreeMap<String, Vec<Message>> {
@@ -35,6 +35,7 @@ pub fn check(folder: &Path, cases: &[String]) -> BTreeMap<String, Vec<Message>> 
         let text = message["message"].as_str().unwrap_or_default();
         let text = text.split_once("`: [").map_or(text.to_owned(), |(_, rest)| format!("[{rest}"));
         messages.entry(case).or_default().push((
+            file.to_owned(),
             span["line_start"].as_u64().unwrap_or_default(),
             span["column_start"].as_u64().unwrap_or_default(),
             text,

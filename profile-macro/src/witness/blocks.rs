@@ -10,17 +10,15 @@ use vitae_syntax::tree::{Argument, Entry, EntryValue, Form, Item, Syntax, Tree};
 
 use super::ident::{ident, own};
 use super::literals::Literals;
+use super::modules::own_items;
 use super::names::Names;
 use super::words::choice_module;
 
 /// Every item of a known kind, and the items that explain the literals in them.
 pub(super) fn blocks(tree: &Tree, names: &Names) -> (TokenStream, TokenStream) {
     let mut blocks = Blocks { names, literals: Literals::default() };
-    let items: TokenStream = tree
-        .items
-        .iter()
-        .filter_map(|item| kind_of(&item.kind.text).and_then(|kind| blocks.block(kind, item)))
-        .collect();
+    let items: TokenStream =
+        own_items(tree).filter_map(|item| kind_of(&item.kind.text).and_then(|kind| blocks.block(kind, item))).collect();
     (quote!(fn blocks() { #items }), blocks.literals.declare())
 }
 

@@ -1,6 +1,7 @@
 //! Words of an author as identifiers that may stand in Rust.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
+use vitae_syntax::Span;
 
 /// What cannot name an item of Rust, in any edition.
 const RESERVED: &str = " _ abstract as async await become box break const continue crate do dyn else enum extern false \
@@ -11,7 +12,7 @@ const RESERVED: &str = " _ abstract as async await become box break const contin
 pub(super) fn ident(word: &str, span: Span) -> Option<Ident> {
     let starts = word.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_');
     let continues = word.chars().all(|character| character.is_ascii_alphanumeric() || character == '_');
-    (starts && continues && !RESERVED.contains(&format!(" {word} "))).then(|| Ident::new(word, span))
+    (starts && continues && !RESERVED.contains(&format!(" {word} "))).then(|| Ident::new(word, span.token()))
 }
 
 /// A name of the witness itself.

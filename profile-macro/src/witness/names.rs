@@ -3,44 +3,47 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 use vitae_profile::{Author, Kind, Profile, Publication, Tag, ValueType};
-use vitae_syntax::kind_of;
-use vitae_syntax::tree::{EntryValue, Form, Item, ProsePiece, Syntax, Tree};
+use vitae_syntax::tree::{EntryValue, Form, Item, ProsePiece, Syntax};
+use vitae_syntax::{Reading, Span, kind_of};
 
 use super::ident::{ident, own};
+use super::is_own;
+use super::modules::Modules;
 
 /// What has a name, and what an editor says about it.
 pub(super) struct Names<'a> {
     ids: BTreeMap<&'a str, (&'static Kind, &'a Item)>,
-    entries: BTreeMap<&'a str, &'a Publication>,
+    entries: BTreeMap<&'a str, (usize, &'a Publication)>,
+    modules: &'a Modules<'a>,
 }
 
 impl<'a> Names<'a> {
     /// The first item of each id, and the entries whose key is no id.
-    pub(super) fn new(tree: &'a Tree, entries: &'a [Publication]) -> Self {
+    pub(super) fn new(reading: &'a Reading, modules: &'a Modules<'a>) -> Self {
+        let entries = reading.profile.as_ref().map_or(reading.entries.as_slice(), |profile| &profile.entries);
         let mut ids = BTreeMap::new();
-        for item in &tree.items {
+        for item in &reading.tree.items {
             if let (Some(kind), Some(id)) = (kind_of(&item.kind.text), &item.id) {
                 ids.entry(id.text.as_str()).or_insert((kind, item));
             }
         }
-        let entries = entries.iter().map(|entry| (&*entry.key, entry)).collect();
-        Self { ids, entries }
+        let entries = reading.entry_files.iter().zip(entries).map(|(file, entry)| (&*entry.key, (*file, entry)));
+        Self { ids, entries: entries.collect(), modules }
     }
 
     /// The path of what `word` names, whose last segment stands at `span`; `tags` are the kinds that fit.
     pub(super) fn path(&self, word: &str, tags: &[Tag], span: Span) -> Option<TokenStream> {
         let fits = |tag: Tag| tags.is_empty() || tags.contains(&tag);
-        let id = self.ids.get(word);
-        let is_entry = self.entries.contains_key(word) && fits(Tag::Publication);
-        let module = match id {
-            Some((kind, _)) if fits(kind.tag) || !is_entry => kind.word,
-            _ if is_entry => Tag::Publication.kind().word,
+        let entry = self.entries.get(word).filter(|_| fits(Tag::Publication));
+        let (file, kind) = match (self.ids.get(word), entry) {
+            (Some((kind, item)), entry) if fits(kind.tag) || entry.is_none() => (item.kind.span.file(), kind.word),
+            (_, Some((file, _))) => (*file, Tag::Publication.kind().word),
             _ => return None,
         };
-        let (module, name) = (own(module)?, ident(word, span)?);
+        let (module, name) = (self.modules.kind_in(file, kind)?, ident(word, span)?);
         Some(quote!(#module::#name))
     }
 
@@ -48,14 +51,16 @@ impl<'a> Names<'a> {
     pub(super) fn declare(&self) -> TokenStream {
         let mut modules: BTreeMap<Tag, TokenStream> = Tag::ALL.iter().map(|tag| (*tag, TokenStream::new())).collect();
         for (&word, (kind, item)) in &self.ids {
-            let Some(name) = item.id.as_ref().and_then(|id| ident(word, id.span)) else { continue };
+            let Some(name) = item.id.as_ref().filter(|id| is_own(id)).and_then(|id| ident(word, id.span)) else {
+                continue;
+            };
             let (docs, record) = (describe_item(kind, item), own(kind.name));
             let module = modules.entry(kind.tag).or_default();
             module.extend(quote!(#[doc = #docs] pub type #name = #record;));
         }
         let publications = modules.entry(Tag::Publication).or_default();
-        for (key, entry) in &self.entries {
-            if self.ids.get(key).is_some_and(|(kind, _)| kind.tag == Tag::Publication) {
+        for (key, (file, entry)) in &self.entries {
+            if *file != 0 || self.ids.get(key).is_some_and(|(kind, _)| kind.tag == Tag::Publication) {
                 continue;
             }
             let Some(name) = own(key) else { continue };

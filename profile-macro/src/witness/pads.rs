@@ -9,6 +9,7 @@ use vitae_syntax::kind_of;
 use vitae_syntax::tree::Tree;
 
 use super::ident::own;
+use super::modules::own_items;
 use super::place::{Keys, Place, place_of_marker};
 use super::words::modules;
 
@@ -34,9 +35,7 @@ pub(super) fn pads(tree: &Tree, marker: Option<&Ident>) -> TokenStream {
 fn places(tree: &Tree) -> Vec<Place> {
     let mut places = vec![Place::Kind, Place::Nothing];
     places.extend(modules(tree).into_iter().map(Place::Name));
-    let blocks: BTreeSet<Keys> = tree
-        .items
-        .iter()
+    let blocks: BTreeSet<Keys> = own_items(tree)
         .filter_map(|item| kind_of(&item.kind.text).map(|kind: &'static Kind| Keys::of(item, kind)))
         .collect();
     places.extend(blocks.into_iter().map(Place::Key));

@@ -55,6 +55,9 @@ pub(super) fn find_marker(tokens: TokenStream) -> Option<Ident> {
 /// Where the marker stands in `tree`.
 pub(super) fn place_of_marker(tree: &Tree) -> Place {
     let is_here = |name: &Name| is_marked(&name.text);
+    if tree.uses.iter().chain(&tree.part).any(is_here) {
+        return Place::Nothing;
+    }
     for item in &tree.items {
         if is_here(&item.kind) {
             return Place::Kind;

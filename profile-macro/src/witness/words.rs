@@ -9,13 +9,14 @@ use vitae_syntax::kind_of;
 use vitae_syntax::tree::Tree;
 
 use super::ident::own;
+use super::modules::{Modules, own_items};
 
 /// The module of the names that a value of this type can be, where it can be a name.
 pub(super) fn value_module(expected: &ValueType, in_list: bool) -> Option<String> {
     Some(match expected {
         ValueType::Choice(choice) => choice_module(choice),
         ValueType::Reference(tags) => reference_module(tags),
-        ValueType::AnyReference => "item".to_owned(),
+        ValueType::AnyReference => "any_item".to_owned(),
         ValueType::Author => reference_module(&[Tag::Owner, Tag::Person]),
         ValueType::Selection(tag) if in_list => reference_module(&[*tag]),
         ValueType::Selection(_) => "selection".to_owned(),
@@ -40,12 +41,12 @@ pub(super) fn argument_module(call: &str) -> String {
 }
 
 fn reference_module(tags: &[Tag]) -> String {
-    tags.iter().map(|tag| tag.kind().word).collect::<Vec<_>>().join("_or_")
+    format!("any_{}", tags.iter().map(|tag| tag.kind().word).collect::<Vec<_>>().join("_or_"))
 }
 
 /// The types of values that the kinds of `tree` take, those of the elements of lists included.
 fn types(tree: &Tree) -> impl Iterator<Item = (ValueType, bool)> {
-    let kinds: BTreeSet<&str> = tree.items.iter().filter_map(|item| Some(kind_of(&item.kind.text)?.word)).collect();
+    let kinds: BTreeSet<&str> = own_items(tree).filter_map(|item| Some(kind_of(&item.kind.text)?.word)).collect();
     kinds.into_iter().filter_map(kind_of).flat_map(|kind| kind.keys).flat_map(|key| match key.value {
         ValueType::List(element) => [(*element, true), (*element, true)],
         ValueType::Selection(_) => [(key.value, false), (key.value, true)],
@@ -62,18 +63,19 @@ pub(super) fn modules(tree: &Tree) -> BTreeSet<String> {
 }
 
 /// The modules of the words, and those that gather the ids of several kinds.
-pub(super) fn declare(tree: &Tree) -> TokenStream {
+pub(super) fn declare(tree: &Tree, others: &Modules<'_>) -> TokenStream {
     let kinds = Profile::KINDS.iter().filter_map(|kind| own(kind.word));
     let types: Vec<(ValueType, bool)> = types(tree).collect();
     let mut declared = BTreeSet::new();
     let mut modules = TokenStream::new();
-    for (value, _) in types {
-        let Some(name) = value_module(&value, false).filter(|name| declared.insert(name.clone())) else { continue };
+    for (value, in_list) in types {
+        let Some(name) = value_module(&value, in_list).filter(|name| declared.insert(name.clone())) else { continue };
         modules.extend(match value {
             ValueType::Choice(choice) => declare_choice(&name, choice),
-            ValueType::Reference(tags) if tags.len() > 1 => declare_union(&name, tags),
-            ValueType::Author => declare_union(&name, &[Tag::Owner, Tag::Person]),
-            ValueType::AnyReference => declare_union(&name, Tag::ALL),
+            ValueType::Reference(tags) => declare_union(&name, tags, others),
+            ValueType::Author => declare_union(&name, &[Tag::Owner, Tag::Person], others),
+            ValueType::AnyReference => declare_union(&name, Tag::ALL, others),
+            ValueType::Selection(tag) if in_list => declare_union(&name, &[tag], others),
             _ => None,
         });
     }
@@ -98,8 +100,9 @@ fn declare_choice(name: &str, choice: &Choice) -> Option<TokenStream> {
     Some(quote!(mod #name { #(#words)* }))
 }
 
-fn declare_union(name: &str, tags: &[Tag]) -> Option<TokenStream> {
+fn declare_union(name: &str, tags: &[Tag], others: &Modules<'_>) -> Option<TokenStream> {
     let name = own(name)?;
     let kinds = tags.iter().filter_map(|tag| own(tag.kind().word));
-    Some(quote!(mod #name { #(pub use super::#kinds::*;)* }))
+    let elsewhere = tags.iter().map(|tag| others.elsewhere(*tag));
+    Some(quote!(mod #name { #(pub use super::#kinds::*;)* #(#elsewhere)* }))
 }

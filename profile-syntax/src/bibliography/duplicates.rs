@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::Span;
 use vitae_profile::{Publication, PublicationKind, Someone};
 
 use crate::bibliography::Entry;
-use crate::{Code, Place, Report};
+use crate::{Code, Place, Report, Span};
 
 /// Reports what stands twice among the entries of all files and the publications of the profile itself.
 pub fn check_duplicates(report: &mut Report, entries: &[Entry], items: &[(Publication, Span)]) {

@@ -1,26 +1,48 @@
 //! What was read of bibliography files, for those who read the same ones again and again: the whole of a file that has
 //! not changed, and of one that has, each entry that has not.
 
-use std::cell::RefCell;
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::ops::Range;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use vitae_profile::Publication;
 
 use super::parts::Parts;
+use super::source::Source;
 use super::{BibliographyFile, Entry, read_bibliography, read_with};
-use crate::{Diagnostic, Place, Report, Severity};
+use crate::{Code, Diagnostic, FilePlace, Place, Report, Severity, Span};
 
-/// Remembers the last reading of each file. It stays on its thread, as what it holds does.
+/// Remembers the last reading of each file.
 #[derive(Clone, Debug, Default)]
-pub struct Memory(Rc<RefCell<HashMap<String, Known>>>);
+pub struct Memory(Arc<Mutex<HashMap<String, (Arc<Known>, Parts)>>>);
 
 /// A reading, and all that it depends on.
 #[derive(Debug)]
 struct Known {
     bytes: Vec<u8>,
     lenient: bool,
-    entries: Vec<Entry>,
-    diagnostics: Vec<Diagnostic>,
-    parts: Parts,
+    entries: Vec<KnownEntry>,
+    diagnostics: Vec<KnownDiagnostic>,
+}
+
+/// An [`Entry`] without the token that names its file, which belongs to one reading alone.
+#[derive(Debug)]
+struct KnownEntry {
+    publication: Publication,
+    place: FilePlace,
+    source: Arc<Source>,
+    authors: Vec<Range<usize>>,
+    editors: Vec<Range<usize>>,
+}
+
+/// A [`Diagnostic`] in the file.
+#[derive(Debug)]
+struct KnownDiagnostic {
+    severity: Severity,
+    code: Code,
+    place: FilePlace,
+    message: String,
+    help: Option<String>,
 }
 
 impl Memory {
@@ -31,28 +53,79 @@ impl Memory {
         if !file.skip.is_empty() {
             return read_bibliography(report, file);
         }
-        let mut files = self.0.borrow_mut();
-        let known = files.get(&file.path).filter(|known| known.bytes == file.bytes && known.lenient == file.lenient);
-        if known.is_none() {
-            let mut own = Report::new();
-            let mut parts = files.remove(&file.path).map(|known| known.parts.for_another_reading()).unwrap_or_default();
-            let entries = read_with(&mut own, file, |defects, entry| parts.read(defects, entry)).entries;
-            let diagnostics = own.into_diagnostics();
-            let known = Known { bytes: file.bytes.to_vec(), lenient: file.lenient, entries, diagnostics, parts };
-            files.insert(file.path.clone(), known);
-        }
-        let Some(Known { entries, diagnostics, .. }) = files.get(&file.path) else { return Vec::new() };
-        for Diagnostic { severity, code, place, message, help } in diagnostics {
-            let place = match place {
-                Place::Token(_) => Place::Token(file.token),
-                Place::File { token: _, place } => Place::File { token: file.token, place: place.clone() },
-            };
+        let known = self.known(file);
+        known.tell(report, file.token);
+        known.entries.iter().map(|entry| entry.named_by(file.token, file.lenient)).collect()
+    }
+
+    fn known(&self, file: &BibliographyFile<'_>) -> Arc<Known> {
+        let mut files = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let parts = match files.remove(&file.path) {
+            Some((known, parts)) if known.bytes == file.bytes && known.lenient == file.lenient => {
+                files.insert(file.path.clone(), (Arc::clone(&known), parts));
+                return known;
+            }
+            Some((_, parts)) => parts.for_another_reading(),
+            None => Parts::default(),
+        };
+        let (known, parts) = Known::read(file, parts);
+        let known = Arc::new(known);
+        files.insert(file.path.clone(), (Arc::clone(&known), parts));
+        known
+    }
+}
+
+impl Known {
+    fn read(file: &BibliographyFile<'_>, mut parts: Parts) -> (Self, Parts) {
+        let mut report = Report::new();
+        let entries = read_with(&mut report, file, |defects, entry| parts.read(defects, entry)).entries;
+        let entries = entries.into_iter().map(KnownEntry::from).collect();
+        let diagnostics = report.into_diagnostics().into_iter().filter_map(KnownDiagnostic::new).collect();
+        (Self { bytes: file.bytes.to_vec(), lenient: file.lenient, entries, diagnostics }, parts)
+    }
+
+    /// Reports again what was found wrong with the file.
+    fn tell(&self, report: &mut Report, token: Span) {
+        for KnownDiagnostic { severity, code, place, message, help } in &self.diagnostics {
+            let place = Place::File { token, place: place.clone() };
             let diagnostic = match severity {
                 Severity::Error => report.error(*code, place, message.clone()),
                 Severity::Warning => report.warning(*code, place, message.clone()),
             };
             diagnostic.maybe_help(help.clone());
         }
-        entries.iter().map(|entry| Entry { token: file.token, ..entry.clone() }).collect()
+    }
+}
+
+impl KnownDiagnostic {
+    /// Nothing where the place is no place in the file.
+    fn new(Diagnostic { severity, code, place, message, help }: Diagnostic) -> Option<Self> {
+        match place {
+            Place::File { token: _, place } => Some(Self { severity, code, place, message, help }),
+            Place::Token(_) => None,
+        }
+    }
+}
+
+impl From<Entry> for KnownEntry {
+    fn from(entry: Entry) -> Self {
+        let Entry { publication, place, token: _, lenient: _, source, authors, editors } = entry;
+        Self { publication, place, source, authors, editors }
+    }
+}
+
+impl KnownEntry {
+    /// The entry of the file that `token` names.
+    fn named_by(&self, token: Span, lenient: bool) -> Entry {
+        let Self { publication, place, source, authors, editors } = self;
+        Entry {
+            publication: publication.clone(),
+            place: place.clone(),
+            token,
+            lenient,
+            source: Arc::clone(source),
+            authors: authors.clone(),
+            editors: editors.clone(),
+        }
     }
 }

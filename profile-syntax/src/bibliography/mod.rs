@@ -41,9 +41,8 @@ mod venue;
 
 use std::collections::HashSet;
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
-use proc_macro2::Span;
 use vitae_profile::Publication;
 
 use crate::bibliography::abbreviations::Abbreviations;
@@ -56,7 +55,7 @@ use crate::bibliography::publication::{Read, read_publication};
 use crate::bibliography::source::{Defects, Source};
 use crate::bibliography::split::{Blocks, Refused, split_blocks};
 use crate::bibliography::structure::{Field, read_fields, read_key};
-use crate::{Code, FilePlace, Report, nearest};
+use crate::{Code, FilePlace, Report, Span, nearest};
 
 pub use duplicates::{check_duplicates, lint_ownership};
 pub use export::bibtex_of;
@@ -89,7 +88,7 @@ pub struct Entry {
     pub token: Span,
     /// Whether the file's defects are warnings.
     pub lenient: bool,
-    source: Rc<Source>,
+    source: Arc<Source>,
     authors: Vec<Range<usize>>,
     editors: Vec<Range<usize>>,
 }
@@ -134,7 +133,7 @@ fn read_with(
 ) -> Reading {
     let BibliographyFile { path, bytes, token, lenient, skip } = file;
     let decoded = decode(bytes, path);
-    let source = Rc::new(Source::new(path.clone(), decoded.text, *token, *lenient));
+    let source = Arc::new(Source::new(path.clone(), decoded.text, *lenient));
     let mut defects = Defects::new(&source);
     let lossy = decoded.foreign.as_ref().is_some_and(|foreign| foreign.lossy);
     if let Some(Foreign { first, message, help, lossy: _ }) = decoded.foreign {
@@ -214,7 +213,7 @@ fn read_with(
                 publication: read.publication,
                 token: *token,
                 lenient: *lenient,
-                source: Rc::clone(&source),
+                source: Arc::clone(&source),
                 place: source.place(&entry.key_place),
                 authors: read.authors,
                 editors: read.editors,
@@ -222,7 +221,7 @@ fn read_with(
             None => reading.refused.push(entry.key.clone()),
         }
     }
-    defects.hand_over(report, &left_out);
+    defects.hand_over(report, *token, &left_out);
     reading
 }
 

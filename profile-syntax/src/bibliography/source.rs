@@ -3,9 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use proc_macro2::Span;
-
-use crate::{Code, FilePlace, Place, Report, Severity};
+use crate::{Code, FilePlace, Place, Report, Severity, Span};
 
 /// How much of a long line a diagnostic shows before the wrong part, in characters.
 const LONGEST_LINE: usize = 4_000;
@@ -17,8 +15,6 @@ pub(super) struct Source {
     pub path: String,
     /// What it holds.
     pub text: String,
-    /// The token of the profile that names it.
-    pub token: Span,
     /// Whether its defects are warnings.
     pub lenient: bool,
     lines: Vec<usize>,
@@ -30,7 +26,7 @@ pub(super) struct Source {
 const BLOCK: usize = 4096;
 
 impl Source {
-    pub(super) fn new(path: String, text: String, token: Span, lenient: bool) -> Self {
+    pub(super) fn new(path: String, text: String, lenient: bool) -> Self {
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         let mut characters = vec![0];
         let mut before = 0;
@@ -38,7 +34,7 @@ impl Source {
             before += count_characters(block);
             characters.push(before);
         }
-        Self { path, text, token, lenient, lines, characters }
+        Self { path, text, lenient, lines, characters }
     }
 
     /// How many characters stand before `offset`.
@@ -133,14 +129,14 @@ impl<'a> Defects<'a> {
     }
 
     /// Hands everything over in the order of the file, but for what stands in a passage that is left out.
-    pub(super) fn hand_over(self, report: &mut Report, left_out: &[Range<usize>]) {
+    pub(super) fn hand_over(self, report: &mut Report, token: Span, left_out: &[Range<usize>]) {
         let Self { source, mut found, seen: _ } = self;
         found.sort_by_key(|defect| defect.range.start);
         for Defect { severity, code, range, message, help } in found {
             if left_out.iter().any(|passage| passage.contains(&range.start)) {
                 continue;
             }
-            let place = Place::File { token: source.token, place: source.place(&range) };
+            let place = Place::File { token, place: source.place(&range) };
             let diagnostic = match severity {
                 Severity::Error => report.error(code, place, message),
                 Severity::Warning => report.warning(code, place, message),

@@ -1,12 +1,11 @@
 //! `file(..)` and `image(..)`: the file is there, below `content/`, and an image can be shown and has a size.
 
-use proc_macro2::Span;
 use vitae_profile::{Alternative, AssetPath, File, Image, Text};
 
 use super::item::ItemReader;
 use crate::suggest::nearest;
 use crate::tree::{Argument, Call, Form, Name, Syntax};
-use crate::{Code, LoadError};
+use crate::{Code, LoadError, Span};
 
 impl ItemReader<'_, '_> {
     /// `file("cv.pdf")`.

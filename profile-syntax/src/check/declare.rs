@@ -2,14 +2,13 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::Span;
 use vitae_profile::{IdRule, ItemRef, Profile, Tag};
 
 use crate::bibliography::Entry;
 use crate::parse::kind_of;
 use crate::suggest::nearest;
 use crate::tree::{Item, Tree};
-use crate::{Code, Report};
+use crate::{Code, Report, Span};
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug)]
@@ -102,11 +101,16 @@ pub(super) fn declare(report: &mut Report, tree: &Tree) -> Names {
         let named = match kind {
             Some(kind) => {
                 let places = names.items.entry(kind.tag).or_default();
+                let first = places.first().and_then(|&first| tree.items.get(first)).map(|item| item.kind.span);
                 places.push(at);
                 let index = u32::try_from(places.len() - 1).unwrap_or(u32::MAX);
                 if index > 0 && !kind.tag.repeats() {
                     report
-                        .error(Code::RepeatedItem, item.kind.span, format!("there is a `{}` already", kind.word))
+                        .error(
+                            Code::RepeatedItem,
+                            item.kind.span,
+                            format!("there is a `{}` already{}", kind.word, elsewhere(tree, item.kind.span, first)),
+                        )
                         .help("keep one of the two");
                 }
                 Named::Item(ItemRef { tag: kind.tag, index })
@@ -138,7 +142,12 @@ pub(super) fn declare(report: &mut Report, tree: &Tree) -> Names {
                 .error(
                     Code::DuplicateId,
                     id.span,
-                    format!("the id `{}` is taken by another `{}`", id.text, first.kind.text),
+                    format!(
+                        "the id `{}` is taken by another `{}`{}",
+                        id.text,
+                        first.kind.text,
+                        elsewhere(tree, id.span, Some(first.kind.span))
+                    ),
                 )
                 .help(format!(
                     "choose another, for example `{}{}`",
@@ -153,6 +162,12 @@ pub(super) fn declare(report: &mut Report, tree: &Tree) -> Names {
     }
     report_missing_items(report, tree, &names);
     names
+}
+
+/// Says in which file `first` stands, where that is another than `here`.
+fn elsewhere(tree: &Tree, here: Span, first: Option<Span>) -> String {
+    let other = first.filter(|first| first.file() != here.file()).and_then(|first| tree.files.get(first.file()));
+    other.map(|path| format!(" in `{path}`")).unwrap_or_default()
 }
 
 fn report_unknown_kind(report: &mut Report, item: &Item) {
@@ -224,10 +239,12 @@ fn report_missing_items(report: &mut Report, tree: &Tree, names: &Names) {
         .filter_map(|item| nearest(&item.kind.text, Profile::KINDS.iter().map(|kind| kind.word)))
         .collect();
     for kind in Profile::KINDS {
-        if !kind.tag.required() || !names.items(kind.tag).is_empty() || unknown.contains(&kind.word) {
+        if tree.incomplete || !kind.tag.required() || !names.items(kind.tag).is_empty() || unknown.contains(&kind.word)
+        {
             continue;
         }
-        let place = tree.items.first().map_or_else(Span::call_site, |item| item.kind.span);
+        let first = tree.uses.first().map(|module| module.span);
+        let place = first.or(tree.items.first().map(|item| item.kind.span)).unwrap_or_else(Span::call_site);
         let keys: Vec<String> =
             kind.keys.iter().filter(|key| key.required).map(|key| format!("{}: ..", key.word)).collect();
         report.error(Code::MissingItem, place, format!("this profile has no `{}`", kind.word)).help(format!(

@@ -6,10 +6,10 @@ use vitae_profile::{Id, ItemRef, Key, Prose, ProseRule, ReadKeys, Tag, Value};
 
 use super::Checker;
 use super::declare::listed;
-use crate::Code;
 use crate::parse::entries_of;
 use crate::suggest::nearest;
 use crate::tree::{Entry, EntryValue, Item};
+use crate::{Code, Span};
 
 /// Reads the keys of an item, and reports what is wrong with them.
 pub(super) struct ItemReader<'a, 'b> {
@@ -76,7 +76,7 @@ impl<'a, 'b> ItemReader<'a, 'b> {
 
 impl EntryValue {
     /// Where the value stands.
-    pub(super) fn span(&self) -> Option<proc_macro2::Span> {
+    pub(super) fn span(&self) -> Option<Span> {
         match self {
             Self::Given(value) => Some(value.span),
             Self::Bare | Self::Poisoned => None,

@@ -27,6 +27,8 @@ pub(crate) struct Checked {
     pub(crate) profile: Option<Profile>,
     /// What the bibliographies hold, where the profile does not.
     pub(crate) entries: Vec<Publication>,
+    /// The number of the file whose bibliography each entry is from.
+    pub(crate) entry_files: Vec<usize>,
     /// Where each item and field stands.
     pub(crate) origins: Origins,
 }
@@ -59,13 +61,14 @@ pub(crate) fn check(report: &mut Report, tree: &Tree, loader: &mut Loader, folde
         }
         profile
     });
+    let entry_files = entries.iter().map(|entry| entry.token.file()).collect();
     let mut entries: Vec<Publication> = entries.into_iter().map(|entry| entry.publication).collect();
     let is_sound = !report.has_errors();
     let profile = profile.filter(|_| is_sound).map(|mut profile| {
         profile.entries = std::mem::take(&mut entries).into();
         profile
     });
-    Checked { profile, entries, origins }
+    Checked { profile, entries, entry_files, origins }
 }
 
 /// Reads the items of every kind for [`assemble`].

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use proc_macro2::Span;
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag as Markdown, TagEnd};
 use vitae_profile::{Alternative, Image, Prose, ProseImage, ProseLink, Section, Tag, Target, Text, Url};
 
@@ -11,7 +10,7 @@ use super::declare::{Named, listed};
 use super::item::ItemReader;
 use crate::suggest::nearest;
 use crate::tree::{Form, Name, ProsePiece, Syntax};
-use crate::{Code, FilePlace, LoadError, Place};
+use crate::{Code, FilePlace, LoadError, Place, Span};
 
 /// What prose may hold beyond [CommonMark](https://spec.commonmark.org).
 pub const MARKDOWN: Options =
@@ -277,6 +276,9 @@ impl ItemReader<'_, '_> {
     }
 
     fn section_exists(&self, section: Section) -> bool {
+        if self.checker.tree.incomplete {
+            return true;
+        }
         let count = |tag: Tag| self.checker.names.items(tag).len();
         match section {
             Section::Home | Section::Cv | Section::Contact => true,

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use proc_macro2::Span;
 use vitae_profile::{AssetPath, Author, ItemRef, List, PersonName, Profile, Publication, Ref, Someone, Tag, Text};
 
 use super::declare::{Lost, Names};
@@ -13,12 +12,12 @@ use crate::bibliography::{
 use crate::origins::Origins;
 use crate::parse::{entries_of, kind_of};
 use crate::tree::{EntryValue, Form, Item, Name, Syntax, Tree};
-use crate::{Code, Loader, Place, Report};
+use crate::{Code, Loader, Place, Report, Span};
 
 /// Reads every bibliography file that the profile names.
 pub(super) fn read_bibliographies(report: &mut Report, tree: &Tree, loader: &mut Loader) -> (Vec<Entry>, Lost) {
     let mut entries = Vec::new();
-    let mut lost = Lost { file: tree.items.iter().any(is_misspelt), texts: Vec::new() };
+    let mut lost = Lost { file: tree.incomplete || tree.items.iter().any(is_misspelt), texts: Vec::new() };
     for item in items_of(tree, Tag::Bibliography) {
         let Some(Name { text: path, span }) = &item.header else {
             lost.file = true;

@@ -53,8 +53,8 @@ impl ItemReader<'_, '_> {
             let help = self.suggestion(name, tags, true);
             return self.error(Code::WrongKindOfReference, value.span, message, help);
         }
-        // A bibliography that could not be read may hold the key.
-        if takes_keys && self.checker.names.may_be_lost(name) {
+        // A file that could not be read may hold the item, or a bibliography the key.
+        if self.checker.tree.incomplete || takes_keys && self.checker.names.may_be_lost(name) {
             return None;
         }
         let kinds: Vec<&str> = tags.iter().map(|tag| tag.kind().word).collect();

@@ -1,6 +1,5 @@
 //! Values: each of the type that its key takes.
 
-use proc_macro2::Span;
 use vitae_profile::{
     Arxiv, Choice, Color, Date, Dates, Decimal, Doi, Email, End, Grade, Invalid, Isbn, Issn, Key, LanguageTag, Link,
     Orcid, RichText, Scale, Selection, Tag, Text, Url, Value, ValueType,
@@ -8,9 +7,9 @@ use vitae_profile::{
 
 use super::declare::listed;
 use super::item::{ItemReader, example};
-use crate::Code;
 use crate::suggest::nearest;
 use crate::tree::{Entry, Form, Number, Syntax};
+use crate::{Code, Span};
 
 impl ItemReader<'_, '_> {
     /// A key without colon and value: a flag, or a mistake.

@@ -2,7 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use proc_macro2::Span;
 use vitae_profile::{
     Author, Color, DARK_BACKGROUND, ItemRef, LIGHT_BACKGROUND, MINIMUM_CONTRAST, Profile, Section, Someone, Tag,
     Target, Value,
@@ -13,7 +12,7 @@ use super::items_of;
 use crate::bibliography::Entry;
 use crate::parse::entries_of;
 use crate::tree::{Item, Tree};
-use crate::{Code, Report};
+use crate::{Code, Report, Span};
 
 /// Addresses that the site itself takes.
 const TAKEN: [&str; 2] = ["assets", "feed"];

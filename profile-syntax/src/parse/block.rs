@@ -7,16 +7,21 @@ use super::cursor::Cursor;
 use super::value::parse_value;
 use super::{is_marked, shown, starts_entry, take_name};
 use crate::tree::{Entry, EntryValue, Form, Syntax};
-use crate::{Code, Report};
+use crate::{Code, Report, Span};
 
 /// Parses the entries between the braces of `group`. The flag says whether something there could not be kept.
-pub(super) fn parse_block(report: &mut Report, kind: Option<&Kind>, group: &Group) -> (Vec<Entry>, bool) {
-    let mut cursor = Cursor::new(group.stream(), group.span_close());
+pub(super) fn parse_block(
+    report: &mut Report,
+    cursor: &Cursor,
+    kind: Option<&Kind>,
+    group: &Group,
+) -> (Vec<Entry>, bool) {
+    let mut cursor = cursor.inside(group);
     let mut entries = Vec::new();
     let mut broken = false;
     while !cursor.is_empty() {
         if cursor.is_punct(0, '#') && cursor.group(1, Delimiter::Bracket).is_some() {
-            let span = cursor.group(1, Delimiter::Bracket).and_then(super::attribute_span);
+            let span = cursor.group(1, Delimiter::Bracket).and_then(|group| super::attribute_span(&cursor, group));
             report
                 .error(Code::Syntax, span.unwrap_or_else(|| cursor.span()), "prose does not belong among keys")
                 .help("write it above the item, or make it a comment with `//`");
@@ -95,7 +100,7 @@ fn parse_entry(report: &mut Report, cursor: &mut Cursor, kind: Option<&Kind>) ->
     Entry { key, value }
 }
 
-fn report_no_value(report: &mut Report, key: &str, span: proc_macro2::Span) {
+fn report_no_value(report: &mut Report, key: &str, span: Span) {
     report
         .error(Code::MissingValue, span, format!("`{key}` has no value"))
         .help(format!("write `{key}: ..`, or remove it"));

@@ -1,6 +1,8 @@
 //! A place in a sequence of tokens, which can look ahead and never fails.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
+
+use crate::Span;
 
 /// A place in a sequence of tokens.
 #[derive(Clone, Debug)]
@@ -16,6 +18,16 @@ impl Cursor {
         let mut flat = Vec::new();
         flatten(tokens, &mut flat);
         Self { tokens: flat, at: 0, end }
+    }
+
+    /// The start of what is in `group`, which stands in the same file.
+    pub(super) fn inside(&self, group: &Group) -> Self {
+        Self::new(group.stream(), self.place(group.span_close()))
+    }
+
+    /// A place in the file that the tokens are from.
+    pub(super) fn place(&self, token: proc_macro2::Span) -> Span {
+        Span::new(self.end.file(), token)
     }
 
     /// The token that is `ahead` of the next one.
@@ -42,12 +54,12 @@ impl Cursor {
 
     /// Where the next token stands, or the end.
     pub(super) fn span(&self) -> Span {
-        self.peek(0).map_or(self.end, TokenTree::span)
+        self.peek(0).map_or(self.end, |token| self.place(token.span()))
     }
 
     /// Where the token before stands.
     pub(super) fn span_before(&self) -> Span {
-        self.at.checked_sub(1).and_then(|at| self.tokens.get(at)).map_or(self.end, TokenTree::span)
+        self.at.checked_sub(1).and_then(|at| self.tokens.get(at)).map_or(self.end, |token| self.place(token.span()))
     }
 
     /// The identifier that is `ahead` of the next token.

@@ -2,30 +2,35 @@
 
 mod block;
 mod cursor;
+mod uses;
 mod value;
 
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use vitae_profile::{Kind, Profile};
 
 use crate::suggest::nearest;
 use crate::tree::{Entry, Item, Name, ProsePiece, Tree};
-use crate::{Code, Report};
+use crate::{Code, Report, Span};
 use block::parse_block;
 use cursor::Cursor;
+use uses::{parse_use, starts_use};
 
-/// Parses the tokens between the braces of `profile!`.
-pub fn parse(report: &mut Report, tokens: TokenStream) -> Tree {
-    let mut cursor = Cursor::new(tokens, Span::call_site());
+/// Parses the tokens between the braces of a `profile!` in the file with the number `file`.
+pub fn parse(report: &mut Report, tokens: TokenStream, file: usize) -> Tree {
+    let mut cursor = Cursor::new(tokens, Span::new(file, proc_macro2::Span::call_site()));
     let mut tree = Tree::default();
     while !cursor.is_empty() {
         let prose = parse_prose(report, &mut cursor);
         if starts_item(&cursor) {
             tree.items.push(parse_item(report, &mut cursor, prose));
-        } else if cursor.is_empty() {
+        } else if cursor.is_empty() || starts_use(&cursor) {
             if let Some(ProsePiece::Line(last) | ProsePiece::Include(last)) = prose.last() {
                 report
                     .error(Code::Syntax, last.span, "this prose belongs to no item")
                     .help("write the item below it, or make it a comment with `//`");
+            }
+            if starts_use(&cursor) {
+                parse_use(report, &mut cursor, &mut tree);
             }
         } else {
             skip_to_item(report, &mut cursor);
@@ -58,17 +63,17 @@ fn parse_prose(report: &mut Report, cursor: &mut Cursor) -> Vec<ProsePiece> {
     while cursor.is_punct(0, '#') {
         let bang = usize::from(cursor.is_punct(1, '!'));
         let Some(group) = cursor.group(1 + bang, Delimiter::Bracket).cloned() else { break };
-        let span = group.span();
+        let span = cursor.place(group.span());
         if bang == 1 {
             report
                 .error(
                     Code::Syntax,
-                    attribute_span(&group).unwrap_or(span),
+                    attribute_span(cursor, &group).unwrap_or(span),
                     "`//!` says something of what is around it",
                 )
                 .help("prose stands above its item, with `///`");
         } else {
-            prose.extend(parse_attribute(report, &group));
+            prose.extend(parse_attribute(report, cursor, &group));
         }
         for _ in 0..2 + bang {
             cursor.skip();
@@ -77,29 +82,29 @@ fn parse_prose(report: &mut Report, cursor: &mut Cursor) -> Vec<ProsePiece> {
     prose
 }
 
-fn attribute_span(group: &proc_macro2::Group) -> Option<Span> {
-    group.stream().into_iter().last().map(|token| token.span())
+fn attribute_span(cursor: &Cursor, group: &proc_macro2::Group) -> Option<Span> {
+    group.stream().into_iter().last().map(|token| cursor.place(token.span()))
 }
 
-fn parse_attribute(report: &mut Report, group: &proc_macro2::Group) -> Option<ProsePiece> {
-    let attribute = Cursor::new(group.stream(), group.span_close());
+fn parse_attribute(report: &mut Report, cursor: &Cursor, group: &proc_macro2::Group) -> Option<ProsePiece> {
+    let attribute = cursor.inside(group);
     let is_doc = attribute.ident(0).is_some_and(|ident| ident == "doc") && attribute.is_punct(1, '=');
     if is_doc
         && let Some(literal) = attribute.literal(2)
         && let Some(text) = value::string_of(literal)
     {
-        return Some(ProsePiece::Line(Name { text, span: literal.span() }));
+        return Some(ProsePiece::Line(Name { text, span: attribute.place(literal.span()) }));
     }
     if is_doc
         && attribute.ident(2).is_some_and(|ident| ident == "include_str")
         && attribute.is_punct(3, '!')
         && let Some(arguments) = attribute.group(4, Delimiter::Parenthesis)
     {
-        let arguments = Cursor::new(arguments.stream(), arguments.span_close());
+        let arguments = attribute.inside(arguments);
         if let Some(literal) = arguments.literal(0)
             && let Some(text) = value::string_of(literal)
         {
-            return Some(ProsePiece::Include(Name { text, span: literal.span() }));
+            return Some(ProsePiece::Include(Name { text, span: arguments.place(literal.span()) }));
         }
     }
     report
@@ -125,6 +130,12 @@ fn skip_to_item(report: &mut Report, cursor: &mut Cursor) {
                 .error(Code::Syntax, span, format!("`{}` does not belong between items", punct.as_char()))
                 .help("remove it");
         }
+        Some(TokenTree::Ident(word)) if word == "mod" => {
+            let name = cursor.ident(0).map_or_else(|| "people".to_owned(), ToString::to_string);
+            report
+                .error(Code::Syntax, span, "a module is declared outside of `profile!`")
+                .help(format!("write `mod {name};` above the call, and `use {name}::*;` in it"));
+        }
         Some(TokenTree::Ident(word)) => {
             let word = word.to_string();
             let words = Profile::KINDS.iter().map(|kind| kind.word);
@@ -148,7 +159,7 @@ fn skip_to_item(report: &mut Report, cursor: &mut Cursor) {
         }
         None => {}
     }
-    while !cursor.is_empty() && !cursor.is_punct(0, '#') && !starts_item(cursor) {
+    while !cursor.is_empty() && !cursor.is_punct(0, '#') && !starts_item(cursor) && !starts_use(cursor) {
         cursor.skip();
     }
 }
@@ -176,7 +187,7 @@ fn parse_item(report: &mut Report, cursor: &mut Cursor, prose: Vec<ProsePiece>) 
             report_hyphens(report, cursor, &mut item);
         }
     } else if let Some(literal) = cursor.literal(0) {
-        let span = literal.span();
+        let span = cursor.span();
         if let Some(text) = value::string_of(literal) {
             item.header = Some(Name { text, span });
         } else {
@@ -194,7 +205,7 @@ fn parse_item(report: &mut Report, cursor: &mut Cursor, prose: Vec<ProsePiece>) 
     }
     if let Some(group) = cursor.group(0, Delimiter::Brace).cloned() {
         cursor.skip();
-        let (entries, broken) = parse_block(report, kind, &group);
+        let (entries, broken) = parse_block(report, cursor, kind, &group);
         item.entries = entries;
         item.broken |= broken;
     } else if item.header.is_none() || !cursor.is_empty() && !cursor.is_punct(0, '#') && !starts_item(cursor) {

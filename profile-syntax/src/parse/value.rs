@@ -29,14 +29,14 @@ pub(super) fn parse_value(report: &mut Report, cursor: &mut Cursor) -> Syntax {
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket => {
             let group = group.clone();
             cursor.skip();
-            Form::List(parse_list(report, &group))
+            Form::List(parse_list(report, cursor, &group))
         }
         Some(TokenTree::Ident(word)) => {
             let name = Name { text: word.to_string(), span };
             cursor.skip();
             if let Some(group) = cursor.group(0, Delimiter::Parenthesis).cloned() {
                 cursor.skip();
-                Form::Call(Call { name, arguments: parse_arguments(report, &group) })
+                Form::Call(Call { name, arguments: parse_arguments(report, cursor, &group) })
             } else if name.text == "since" && cursor.literal(0).is_some_and(|literal| string_of(literal).is_none()) {
                 parse_digits(cursor).map_or(Form::Poisoned, Form::Since)
             } else {
@@ -105,8 +105,8 @@ fn parse_number(report: &mut Report, cursor: &mut Cursor) -> Form {
     Form::Number(first)
 }
 
-fn parse_list(report: &mut Report, group: &Group) -> Vec<Syntax> {
-    let mut cursor = Cursor::new(group.stream(), group.span_close());
+fn parse_list(report: &mut Report, cursor: &Cursor, group: &Group) -> Vec<Syntax> {
+    let mut cursor = cursor.inside(group);
     let mut elements = Vec::new();
     while !cursor.is_empty() {
         if cursor.is_punct(0, ',') {
@@ -137,8 +137,8 @@ fn parse_list(report: &mut Report, group: &Group) -> Vec<Syntax> {
     elements
 }
 
-fn parse_arguments(report: &mut Report, group: &Group) -> Vec<Argument> {
-    let mut cursor = Cursor::new(group.stream(), group.span_close());
+fn parse_arguments(report: &mut Report, cursor: &Cursor, group: &Group) -> Vec<Argument> {
+    let mut cursor = cursor.inside(group);
     let mut arguments = Vec::new();
     while !cursor.is_empty() {
         let key = (cursor.ident(0).is_some() && cursor.is_punct(1, ':')).then(|| take_name(&mut cursor));

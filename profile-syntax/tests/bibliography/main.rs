@@ -10,8 +10,8 @@ mod people;
 mod reading;
 mod traps;
 
-use proc_macro2::Span;
 use vitae_profile::{Publication, RichText, Style};
+use vitae_syntax::Span;
 use vitae_syntax::bibliography::{BibliographyFile, Entry, Reading, check_duplicates, read_all};
 use vitae_syntax::{Diagnostic, Place, Report, Severity};
 

@@ -1,8 +1,8 @@
 //! Whom of the profile an author is.
 
-use proc_macro2::Span;
 use vitae_profile::{Id, List, Owner, Person, Record, Someone, Text};
 use vitae_syntax::Report;
+use vitae_syntax::Span;
 use vitae_syntax::bibliography::{BibliographyFile, lint_ownership, match_authors, read_bibliography};
 
 use crate::lines;

@@ -1,0 +1,29 @@
+//! Where a call stands.
+
+use std::path::{Path, PathBuf};
+
+use proc_macro2::{Span, TokenStream, TokenTree};
+use vitae_syntax::{Loader, stands_as_item};
+
+/// The file that holds the call. An editor knows of none.
+pub(crate) fn file_of_call(root: &Path) -> Option<PathBuf> {
+    let file = Span::call_site().local_file()?;
+    let absolute =
+        if file.is_absolute() { file } else { std::env::current_dir().unwrap_or_else(|_| root.to_owned()).join(file) };
+    // The path is to begin as the manifest's folder does, whatever links lead there.
+    let (real, real_root) = (absolute.canonicalize().ok()?, root.canonicalize().ok()?);
+    Some(real.strip_prefix(&real_root).map(|below| root.join(below)).unwrap_or(real))
+}
+
+/// Whether the call stands where an item does. A call with a `use` says so itself.
+pub(crate) fn is_item(tokens: &TokenStream, file: Option<&Path>, loader: &mut Loader) -> bool {
+    let is_use = |token: TokenTree| matches!(token, TokenTree::Ident(word) if word == "use");
+    let Some(file) = file.filter(|_| !tokens.clone().into_iter().any(is_use)) else { return false };
+    let Ok(text) = loader.file(file) else { return false };
+    let text = String::from_utf8_lossy(text);
+    let start = Span::call_site().start();
+    let mut before: String = text.split_inclusive('\n').take(start.line.saturating_sub(1)).collect();
+    let line = text.lines().nth(start.line.saturating_sub(1)).unwrap_or_default();
+    before.extend(line.chars().take(start.column));
+    stands_as_item(&before)
+}

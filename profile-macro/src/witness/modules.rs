@@ -1,0 +1,72 @@
+//! The modules that a profile is written in: each has a witness of its own, and paths lead from one to the other.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use vitae_profile::Tag;
+use vitae_syntax::tree::{Item, Tree};
+use vitae_syntax::{Reading, kind_of};
+
+use super::ident::{ident, own};
+use super::is_own;
+
+/// The modules other than that of the call, by the numbers of their files.
+pub(super) struct Modules<'a> {
+    tree: &'a Tree,
+    others: BTreeMap<usize, Ident>,
+    kinds: BTreeMap<Tag, BTreeSet<usize>>,
+}
+
+impl<'a> Modules<'a> {
+    /// The modules of what was read, and which kinds of item each declares ids of.
+    pub(super) fn new(reading: &'a Reading) -> Self {
+        let Reading { tree, files, entry_files, .. } = reading;
+        let named = files.iter().enumerate().skip(1).filter_map(|(at, file)| Some((at, own(file.module.as_ref()?)?)));
+        let others: BTreeMap<usize, Ident> = named.collect();
+        let mut kinds: BTreeMap<Tag, BTreeSet<usize>> = BTreeMap::new();
+        let ids =
+            tree.items.iter().filter_map(|item| Some((kind_of(&item.kind.text)?.tag, item.id.as_ref()?.span.file())));
+        let entries = entry_files.iter().map(|file| (Tag::Publication, *file));
+        for (tag, file) in ids.chain(entries).filter(|(_, file)| others.contains_key(file)) {
+            kinds.entry(tag).or_default().insert(file);
+        }
+        Self { tree, others, kinds }
+    }
+
+    /// The path of the witness of a file, seen from the witness of the call; nothing for the call itself.
+    fn witness_of(&self, file: usize) -> Option<TokenStream> {
+        let module = self.others.get(&file)?;
+        // The witness of a part stands in its module, that of a value in the module around.
+        let around = if self.tree.part.is_some() { quote!(super::super) } else { quote!(super) };
+        Some(quote!(#around::#module::profile))
+    }
+
+    /// The path of the module of a kind, where an item of `file` is declared in it.
+    pub(super) fn kind_in(&self, file: usize, kind: &str) -> Option<TokenStream> {
+        let kind = own(kind)?;
+        Some(match self.witness_of(file) {
+            Some(witness) => quote!(#witness::#kind),
+            None => quote!(#kind),
+        })
+    }
+
+    /// What is declared of a kind in all other files, seen from a module in the witness of the call.
+    pub(super) fn elsewhere(&self, tag: Tag) -> TokenStream {
+        let files = self.kinds.get(&tag).into_iter().flatten();
+        let paths = files.filter_map(|file| self.kind_in(*file, tag.kind().word));
+        quote!(#(pub use super::#paths::*;)*)
+    }
+
+    /// The modules that the call uses, under the author's own words.
+    pub(super) fn uses(&self) -> TokenStream {
+        let words = self.tree.uses.iter().filter(|module| is_own(module) && self.tree.part.is_none());
+        let words = words.filter_map(|module| ident(&module.text, module.span));
+        quote!(#(use super::#words as _;)*)
+    }
+}
+
+/// The items that stand in the file of the call.
+pub(super) fn own_items(tree: &Tree) -> impl Iterator<Item = &Item> {
+    tree.items.iter().filter(|item| is_own(&item.kind))
+}

@@ -1,0 +1,60 @@
+//! Which file a call is from, where an editor does not say: the one that holds what is most like it on the disk.
+
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use crate::tree::{Entry, EntryValue, Form, Item, Syntax, Tree};
+
+/// The place of the part that `own` is a newer version of.
+///
+/// Ids are unique, so a part shares them with its own former self alone; where there are none, the keys and their values
+/// tell. A part that is like none was empty.
+pub(crate) fn most_alike(own: &Tree, parts: &[Tree]) -> Option<usize> {
+    let mut marks = HashSet::new();
+    own.items.iter().for_each(|item| {
+        add_marks(item, &mut |mark| {
+            marks.insert(mark);
+        })
+    });
+    let scores = parts.iter().map(|part| {
+        let mut score = 0_usize;
+        part.items.iter().for_each(|item| add_marks(item, &mut |mark| score += usize::from(marks.contains(&mark))));
+        score
+    });
+    let (at, best) = scores.enumerate().rev().max_by_key(|(_, score)| *score)?;
+    if best > 0 { Some(at) } else { parts.iter().position(|part| part.items.is_empty()) }
+}
+
+/// What an item can be known by: its kind with its id, and each key with its value.
+fn add_marks(item: &Item, add: &mut dyn FnMut(u64)) {
+    let names = [Some(&item.kind), item.id.as_ref(), item.header.as_ref()];
+    let names = names.map(|name| name.map(|name| name.text.as_str()));
+    if item.id.is_some() || item.header.is_some() {
+        add(hash(&names));
+    }
+    for Entry { key, value } in &item.entries {
+        let EntryValue::Given(Syntax { form: Form::String(text) | Form::Word(text), .. }) = value else { continue };
+        add(hash(&(&item.kind.text, &key.text, text)));
+    }
+}
+
+fn hash(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::most_alike;
+    use crate::{Report, parse};
+
+    #[test]
+    fn a_part_is_most_like_its_former_self() {
+        let read = |source: &str| parse(&mut Report::new(), source.parse().unwrap(), 0);
+        let parts = ["person a { name: \"A\" } person b { name: \"B\" }", "news { title: \"One\" }", ""].map(read);
+        assert_eq!(most_alike(&read("person b { name: \"C\" } person x {}"), &parts), Some(0));
+        assert_eq!(most_alike(&read("news { title: \"One\", da }"), &parts), Some(1));
+        assert_eq!(most_alike(&read("talk t {}"), &parts), Some(2));
+    }
+}

@@ -1,0 +1,114 @@
+//! A profile in several files: it says what it would say in one, and what is wrong is reported in the file where it
+//! stands, by both doors.
+
+#[path = "../errors/rustc.rs"]
+mod rustc;
+mod split;
+
+use std::path::{Path, PathBuf};
+
+use vitae::Edition;
+use vitae_syntax::{Loader, NativeReading, read_file};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(folder: &Path) -> NativeReading {
+    let content = folder.join("content");
+    read_file(&content.join("profile.rs"), &mut Loader::new(folder, &content)).unwrap()
+}
+
+/// Copies the split profile into a folder of its own, each file changed by `change`.
+fn copy(name: &str, change: impl Fn(&str, String) -> String) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("errors").join(name);
+    let content = folder.join("content");
+    let _ = std::fs::remove_dir_all(&content);
+    std::fs::create_dir_all(&content).unwrap();
+    for entry in std::fs::read_dir(root().join("tests/split/content")).unwrap() {
+        let path = entry.unwrap().path();
+        let file = path.file_name().unwrap().to_str().unwrap();
+        std::fs::write(content.join(file), change(file, std::fs::read_to_string(&path).unwrap())).unwrap();
+    }
+    folder
+}
+
+/// What both doors say of the profile in `folder`, which must be the same: the file, the line and the message.
+fn said_of(folder: &Path) -> Vec<String> {
+    let mut by_rustc: Vec<rustc::Message> =
+        rustc::check(folder, &["profile".to_owned()]).into_values().flatten().collect();
+    by_rustc.sort();
+    let reading = read(folder);
+    let mut natively: Vec<rustc::Message> = reading
+        .diagnostics
+        .iter()
+        .map(|located| {
+            let place = &located.place;
+            (place.path.clone(), place.line as u64, place.column as u64, located.diagnostic.text())
+        })
+        .collect();
+    natively.sort();
+    assert_eq!(natively, by_rustc);
+    natively.into_iter().map(|(file, line, _, text)| format!("{file}:{line}: {}", text.replace('\n', "; "))).collect()
+}
+
+#[test]
+fn a_profile_in_several_files_is_the_profile_in_one() {
+    let whole = root().join("tests/complete");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("split-by-kind");
+    let modules = split::split_by_kind(&whole.join("content"), &folder.join("content"));
+    assert!(modules > 15, "there are but {modules} modules");
+    let (whole, parts) = (read(&whole), read(&folder));
+    assert!(parts.diagnostics.is_empty(), "{:#?}", parts.diagnostics);
+    let profile = |reading: &NativeReading| reading.reading.as_ref().unwrap().profile.clone().unwrap();
+    assert_eq!(profile(&whole), profile(&parts));
+    let files = |reading: &NativeReading| Edition::of(&profile(reading)).files;
+    assert_eq!(files(&whole), files(&parts));
+}
+
+#[test]
+fn mistakes_are_reported_where_they_stand() {
+    let folder = copy("split-mistakes", |file, text| match file {
+        "me.rs" => text.replace("(harbours)", "(harbors)").replace("advisors: [fresnel]", "advisors: [fresnell]"),
+        "people.rs" => text.replace("person fresnel", "person lamps { name: \"x\" }\n    person fresnel"),
+        "research.rs" => text.replace("people: [fresnel]", "people: [fresnel, academy]").replace("2013", "2013-13"),
+        "teaching.rs" => {
+            let site = "site { url: \"https://example.org/\" }\n    talk lamps";
+            text.replace("at: lighthouses", "at: lighthouse").replace("talk lamps", site)
+        }
+        _ => text,
+    });
+    let expected = [
+        "content/me.rs:8: [V025] `harbors` is the id of nothing; help: did you mean `harbours`?",
+        "content/me.rs:13: [V007] there is no person `fresnell`; help: did you mean `fresnel`?",
+        "content/research.rs:7: [V008] `people` takes the id of an `owner` or `person`, but `academy` is the id of an \
+         `organization`; help: there are `fresnel`, `lamps`, `mary`",
+        "content/research.rs:9: [V009] there is no month 13; help: months go from 01 to 12: `2013-06`",
+        "content/teaching.rs:8: [V029] there is a `site` already in `content/me.rs`; help: keep one of the two",
+        "content/teaching.rs:9: [V006] the id `lamps` is taken by another `person` in `content/people.rs`; help: choose \
+         another, for example `lamps2`",
+        "content/teaching.rs:9: [V007] there is no organization `lighthouse`; help: did you mean `lighthouses`?",
+    ];
+    assert_eq!(said_of(&folder), expected);
+}
+
+#[test]
+fn warnings_stand_in_their_file() {
+    let folder = copy("split-warnings", |file, text| match file {
+        "people.rs" => text.replace("person fresnel", "person young { name: \"Thomas Young\" }\n    person fresnel"),
+        _ => text,
+    });
+    let expected =
+        ["content/people.rs:6: [V071] nothing refers to the person `young`; help: refer to them, or remove the item"];
+    assert_eq!(said_of(&folder), expected);
+}
+
+#[test]
+fn an_unreadable_part_hides_what_it_may_hold() {
+    let folder = copy("split-unreadable", |file, text| match file {
+        "people.rs" => text.replace("\"Academy of Lights\"", "\"Academy of Lights"),
+        _ => text,
+    });
+    let said: Vec<String> = read(&folder).diagnostics.iter().map(|found| found.place.path.clone()).collect();
+    assert_eq!(said, ["content/people.rs"]);
+}

@@ -1,0 +1,14 @@
+//! Everything this site says, by subject.
+
+mod me;
+mod people;
+mod research;
+mod teaching;
+
+/// The profile.
+pub static PROFILE: vitae::Profile = vitae::profile! {
+    use me::*;
+    use people::*;
+    use research::*;
+    use teaching::*;
+};
