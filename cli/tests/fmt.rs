@@ -92,6 +92,24 @@ fn a_messy_profile_is_laid_out() {
 }
 
 #[test]
+fn modules_stand_on_a_line_each() {
+    check(
+        "mod a;\nprofile!{use a ::*;use b::* ; // why\n\n\nuse c::*;\n/// Prose.\nperson d{name:\"D\"}}\n",
+        &expect![[r#"
+            mod a;
+            profile!{
+                use a::*;
+                use b::*; // why
+
+                use c::*;
+                /// Prose.
+                person d { name: "D" }
+            }
+        "#]],
+    );
+}
+
+#[test]
 fn what_cannot_be_tokenized_is_left_alone() {
     for (source, line, why) in [
         ("x\nprofile! { a \"b }", 2, "a string or a comment is not closed"),

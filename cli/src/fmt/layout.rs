@@ -1,7 +1,7 @@
 //! The layout of a call's body: items, each with its keys, and the values of these.
 
 use super::line::{run, spaced};
-use super::parts::{Entry, block_of, entries, item_length, last_list};
+use super::parts::{Entry, block_of, entries, item_length, last_list, use_length};
 use super::tokens::{Sort, Token};
 use crate::dsl::{LINE_WIDTH, wrap_markdown};
 
@@ -104,6 +104,13 @@ impl Layout {
 
     /// An item without its prose: words, and perhaps a block.
     fn item(&mut self, tokens: &[Token<'_>]) {
+        if use_length(tokens).is_some() {
+            let mut words = tokens.iter().map(|token| token.text);
+            self.text.extend(words.next());
+            self.text.push(' ');
+            self.text.extend(words);
+            return;
+        }
         let Some((open, close)) = block_of(tokens) else {
             self.text.push_str(&run(tokens));
             return;

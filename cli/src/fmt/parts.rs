@@ -42,8 +42,19 @@ pub(super) fn last_list(tokens: &[Token<'_>]) -> Option<usize> {
     None
 }
 
+/// How many tokens a `use` has that starts here: `use people::*;`.
+pub(super) fn use_length(tokens: &[Token<'_>]) -> Option<usize> {
+    tokens.first().filter(|word| word.text == "use")?;
+    let is_path = |token: &&Token<'_>| matches!(token.sort, Sort::Word | Sort::Colon) || token.text == "*";
+    let length = tokens.iter().take_while(is_path).count();
+    tokens.get(length).filter(|end| end.text == ";").map(|_| length + 1)
+}
+
 /// How many tokens the first item has: up to its block, or to the end of a line without one.
 pub(super) fn item_length(tokens: &[Token<'_>]) -> usize {
+    if let Some(length) = use_length(tokens) {
+        return length;
+    }
     let mut depth = 0_usize;
     for (at, token) in tokens.iter().enumerate() {
         if depth == 0 && at > 0 {
