@@ -14,7 +14,7 @@ pub(crate) fn most_alike(own: &Tree, parts: &[Tree]) -> Option<usize> {
     own.items.iter().for_each(|item| {
         add_marks(item, &mut |mark| {
             marks.insert(mark);
-        })
+        });
     });
     let scores = parts.iter().map(|part| {
         let mut score = 0_usize;

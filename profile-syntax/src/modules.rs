@@ -182,8 +182,10 @@ impl Modules<'_> {
         let mut paths = vec![self.folder.join(ROOT)];
         if name.is_some() {
             let names = self.loader.names();
-            let others = names.iter().filter(|other| other.ends_with(".rs") && !other.contains('/'));
-            paths.extend(others.map(|other| self.loader.folder().join(other)));
+            let others = names.iter().map(|other| self.loader.folder().join(other));
+            paths.extend(others.filter(|other| {
+                other.parent() == Some(&self.folder) && other.extension().is_some_and(|extension| extension == "rs")
+            }));
         }
         let path = paths.into_iter().find(|path| self.loader.file(path).is_ok_and(|text| declares(&lossy(text))))?;
         let index = self.read(&path, None).ok()?;

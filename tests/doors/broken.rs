@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use vitae_syntax::{Loader, Located, read_file, read_text};
+use vitae_syntax::{Loader, read_file, read_text};
 
 use crate::mistakes::MISTAKES;
-use crate::rustc::{self, Message};
+use crate::rustc::{self, Message, message};
 
 /// How many of the profiles are broken at random.
 const RANDOM: usize = 160;
@@ -50,7 +50,6 @@ fn read_natively(folder: &Path, case: &str) -> Vec<Message> {
     let content = folder.join("content");
     let mut loader = Loader::new(folder, &content);
     let reading = read_file(&content.join(format!("{case}.rs")), &mut loader).unwrap();
-    let message = |Located { diagnostic, place }: &Located| (place.line as u64, place.column as u64, diagnostic.text());
     reading.diagnostics.iter().map(message).collect()
 }
 

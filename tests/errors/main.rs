@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use corpus::{Content, Section};
 use libtest_mimic::{Arguments, Failed, Trial};
-use rustc::Message;
+use rustc::{Message, message};
 use vitae::Edition;
 use vitae_syntax::{Code, Loader, Located, Report, read_file};
 
@@ -153,10 +153,6 @@ fn says_so(folder: &Path, section: &Section, by_rustc: &BTreeMap<String, Vec<Mes
 
 fn said_by_rustc(content: &Content, case: &str, by_rustc: &BTreeMap<String, Vec<Message>>) -> Vec<Message> {
     content.modules(case).filter_map(|module| by_rustc.get(module)).flatten().cloned().collect()
-}
-
-fn message(Located { diagnostic, place }: &Located) -> Message {
-    (place.path.clone(), place.line as u64, place.column as u64, diagnostic.text())
 }
 
 fn is_silent(

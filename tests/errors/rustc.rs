@@ -6,9 +6,15 @@ use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
+use vitae_syntax::Located;
 
 /// A message of rustc: file, line, column and text.
 pub type Message = (String, u64, u64, String);
+
+/// What the second door says, as rustc should say it.
+pub fn message(Located { diagnostic, place }: &Located) -> Message {
+    (place.path.clone(), place.line as u64, place.column as u64, diagnostic.text())
+}
 
 /// Checks every `content/*.rs` of the package in `folder`, and returns what is said of each.
 pub fn check(folder: &Path, cases: &[String]) -> BTreeMap<String, Vec<Message>> {

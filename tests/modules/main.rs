@@ -38,15 +38,7 @@ fn said_of(folder: &Path) -> Vec<String> {
     let mut by_rustc: Vec<rustc::Message> =
         rustc::check(folder, &["profile".to_owned()]).into_values().flatten().collect();
     by_rustc.sort();
-    let reading = read(folder);
-    let mut natively: Vec<rustc::Message> = reading
-        .diagnostics
-        .iter()
-        .map(|located| {
-            let place = &located.place;
-            (place.path.clone(), place.line as u64, place.column as u64, located.diagnostic.text())
-        })
-        .collect();
+    let mut natively: Vec<rustc::Message> = read(folder).diagnostics.iter().map(rustc::message).collect();
     natively.sort();
     assert_eq!(natively, by_rustc);
     natively.into_iter().map(|(file, line, _, text)| format!("{file}:{line}: {}", text.replace('\n', "; "))).collect()

@@ -38,7 +38,7 @@ fn parts_of(body: &str) -> BTreeMap<String, String> {
         match inside.chars().next() {
             Some('/' | '#') => above.extend([line, "\n"]),
             Some(first) if first.is_alphabetic() => {
-                module = inside.split([' ', '{']).next().unwrap_or_default().to_owned();
+                inside.split([' ', '{']).next().unwrap_or_default().clone_into(&mut module);
                 let above = std::mem::take(&mut above);
                 parts.entry(module.clone()).or_default().extend([&above, line, "\n"]);
             }

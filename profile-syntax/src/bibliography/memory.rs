@@ -14,7 +14,10 @@ use crate::{Code, Diagnostic, FilePlace, Place, Report, Severity, Span};
 
 /// Remembers the last reading of each file.
 #[derive(Clone, Debug, Default)]
-pub struct Memory(Arc<Mutex<HashMap<String, (Arc<Known>, Parts)>>>);
+pub struct Memory(Arc<Mutex<Files>>);
+
+/// The last reading of each file, and of its entries.
+type Files = HashMap<String, (Arc<Known>, Parts)>;
 
 /// A reading, and all that it depends on.
 #[derive(Debug)]

@@ -1,12 +1,10 @@
 //! Mistakes, as the server shows them without a compiler: each once, where and as the second door says.
 
-use std::path::PathBuf;
-
-use vitae_syntax::{Loader, Severity, read_text};
+use vitae_syntax::Severity;
 
 use crate::editor::{Editor, Underlined};
 use crate::outcome::Outcome;
-use crate::profile::with;
+use crate::second_door;
 
 /// Runs the cases.
 pub fn run(editor: &mut Editor, outcome: &mut Outcome) {
@@ -15,19 +13,19 @@ pub fn run(editor: &mut Editor, outcome: &mut Outcome) {
         if !outcome.wants(&name) {
             continue;
         }
-        let text = with(item);
-        let expected = second_door(editor, &text);
+        let text = editor.with(item);
+        let expected = errors_in(editor, &text);
         outcome.holds(&format!("{name}: there is a mistake"), item.is_empty() || !expected.is_empty(), String::new);
         outcome.same(&name, expected, editor.diagnostics(&text));
     }
 }
 
-/// The errors of a text, read without rustc.
-fn second_door(editor: &Editor, text: &str) -> Vec<Underlined> {
-    let content = editor.file().parent().map(PathBuf::from).unwrap_or_default();
-    let root = content.parent().map(PathBuf::from).unwrap_or_default();
-    let reading = read_text(text, editor.file(), &mut Loader::new(root, content));
-    let errors = reading.diagnostics.iter().filter(|located| located.diagnostic.severity == Severity::Error);
+/// The errors of the file that is open, read without rustc.
+fn errors_in(editor: &Editor, text: &str) -> Vec<Underlined> {
+    let found = second_door::read(&editor.files(text));
+    let shown = format!("content/{}", editor.layout().edited());
+    let errors =
+        found.iter().filter(|located| located.diagnostic.severity == Severity::Error && located.place.path == shown);
     let mut errors: Vec<Underlined> = errors
         .map(|located| Underlined {
             line: located.place.line,

@@ -1,21 +1,28 @@
-//! An editor with one file open: text with a cursor in it goes in, text comes out.
+//! An editor with the files of a profile open: text with a cursor in it goes in, text comes out.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use crate::profile::Layout;
 use crate::server::{Server, uri};
 
 /// What stands for the cursor in the texts of the cases.
 pub const CURSOR: char = '‸';
 
-/// A file that is open in an editor.
+/// An editor that a file is written in.
 pub struct Editor {
     server: Server,
+    layout: Layout,
     file: PathBuf,
     version: u32,
     text: String,
 }
+
+/// Where something stands: the file, the line from 1, and the text.
+pub type Found = (PathBuf, usize, String);
 
 /// What an editor underlines.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,21 +36,40 @@ pub struct Underlined {
 }
 
 impl Editor {
-    /// Opens `content/profile.rs` of the package in `folder`.
-    pub fn open(program: &Path, folder: &Path) -> Self {
-        let file = folder.join("content/profile.rs");
+    /// Opens the file that the cases add to, of the package in `folder`.
+    pub fn open(program: &Path, folder: &Path, layout: Layout) -> Self {
+        let file = folder.join("content").join(layout.edited());
         let text = std::fs::read_to_string(&file).expect("the profile");
         let mut server = Server::start(program, folder);
         server.tell(
             "textDocument/didOpen",
             &json!({ "textDocument": { "uri": uri(&file), "languageId": "rust", "version": 1, "text": text } }),
         );
-        Self { server, file, version: 1, text }
+        Self { server, layout, file, version: 1, text }
     }
 
-    /// The file that is open.
-    pub fn file(&self) -> &Path {
-        &self.file
+    /// How the profile is written.
+    pub fn layout(&self) -> Layout {
+        self.layout
+    }
+
+    /// The file that is open, with `item` at its end.
+    pub fn with(&self, item: &str) -> String {
+        self.layout.with(item)
+    }
+
+    /// All files of the profile, where the one that is open holds `text`.
+    pub fn files(&self, text: &str) -> BTreeMap<PathBuf, String> {
+        let folder = self.file.parent().unwrap_or(Path::new(""));
+        let mut files: BTreeMap<PathBuf, String> =
+            self.layout.files("").into_iter().map(|(name, text)| (folder.join(name), text)).collect();
+        files.insert(self.file.clone(), text.to_owned());
+        files
+    }
+
+    /// The processor time that the server has taken, and that of the processes it has started.
+    pub fn processor_time(&self) -> [Duration; 2] {
+        self.server.processor_time()
     }
 
     /// Writes `text` into the file, in memory, and puts the cursor where the text has it.
@@ -99,14 +125,14 @@ impl Editor {
     }
 
     /// Where the word at the cursor is declared: file, line from 1, text.
-    pub fn definition(&mut self, text: &str) -> Vec<(PathBuf, usize, String)> {
+    pub fn definition(&mut self, text: &str) -> Vec<Found> {
         let place = self.write(text);
         let answer = self.server.ask("textDocument/definition", &place);
         self.locations(&answer)
     }
 
     /// Where the word at the cursor is used or declared.
-    pub fn references(&mut self, text: &str) -> Vec<(PathBuf, usize, String)> {
+    pub fn references(&mut self, text: &str) -> Vec<Found> {
         let mut place = self.write(text);
         place["context"] = json!({ "includeDeclaration": true });
         let answer = self.server.ask("textDocument/references", &place);
@@ -115,7 +141,7 @@ impl Editor {
         found
     }
 
-    fn locations(&self, answer: &Value) -> Vec<(PathBuf, usize, String)> {
+    fn locations(&self, answer: &Value) -> Vec<Found> {
         let places = answer.as_array().cloned().unwrap_or_default();
         let place = |place: &Value| {
             let address = place["uri"].as_str().or(place["targetUri"].as_str()).unwrap_or_default();
@@ -128,29 +154,29 @@ impl Editor {
         places.iter().map(place).collect()
     }
 
-    /// The text after the word at the cursor is given another name, or why that cannot be.
-    pub fn rename(&mut self, text: &str, name: &str) -> Result<String, String> {
+    /// The files after the word at the cursor is given another name, or why that cannot be.
+    pub fn rename(&mut self, text: &str, name: &str) -> Result<BTreeMap<PathBuf, String>, String> {
         let mut place = self.write(text);
         place["newName"] = json!(name);
         let answer = self.server.ask("textDocument/rename", &place);
         let Some(changes) = answer["documentChanges"].as_array() else { return Err(answer["error"].to_string()) };
-        let mut edits: Vec<(usize, usize, String)> = Vec::new();
+        let mut files = self.files(&self.text);
         for change in changes {
-            if change["textDocument"]["uri"] != json!(uri(&self.file)) {
-                return Err(format!("another file would change: {}", change["textDocument"]["uri"]));
-            }
+            let address = change["textDocument"]["uri"].as_str().unwrap_or_default();
+            let Some(text) = files.get_mut(Path::new(address.trim_start_matches("file://"))) else {
+                return Err(format!("another file would change: {address}"));
+            };
+            let mut edits: Vec<(usize, usize, String)> = Vec::new();
             for edit in change["edits"].as_array().into_iter().flatten() {
-                let (start, end) =
-                    (offset(&self.text, &edit["range"]["start"]), offset(&self.text, &edit["range"]["end"]));
+                let (start, end) = (offset(text, &edit["range"]["start"]), offset(text, &edit["range"]["end"]));
                 edits.push((start, end, edit["newText"].as_str().unwrap_or_default().to_owned()));
             }
+            edits.sort_by_key(|(start, ..)| std::cmp::Reverse(*start));
+            for (start, end, new) in edits {
+                text.replace_range(start..end, &new);
+            }
         }
-        edits.sort_by_key(|(start, ..)| std::cmp::Reverse(*start));
-        let mut renamed = self.text.clone();
-        for (start, end, new) in edits {
-            renamed.replace_range(start..end, &new);
-        }
-        Ok(renamed)
+        Ok(files)
     }
 
     /// What the server itself finds wrong, without a compiler.

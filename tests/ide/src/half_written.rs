@@ -4,7 +4,7 @@ use vitae_profile::{Key, Profile, Tag, ValueType};
 
 use crate::editor::Editor;
 use crate::outcome::Outcome;
-use crate::profile::{heading, keys_without, kinds, names, with};
+use crate::profile::{heading, keys_without, kinds, names};
 
 /// A mistake in another item, which must not disturb.
 const MISTAKE: &str = "person broken { nmae: \"x\", at: nowhere, orcid: 12 }\n";
@@ -109,14 +109,14 @@ fn check(editor: &mut Editor, outcome: &mut Outcome, name: &str, item: &str, exp
     if !outcome.wants(name) {
         return;
     }
-    outcome.same(name, expected.to_vec(), editor.complete(&with(item)));
+    outcome.same(name, expected.to_vec(), editor.complete(&editor.with(item)));
     let takes_people = expected.iter().any(|name| name == "babbage");
     let mut expected = expected.to_vec();
     if takes_people {
         expected.push("broken".to_owned());
         expected.sort();
     }
-    let found = editor.complete(&with(&format!("{MISTAKE}{item}")));
+    let found = editor.complete(&editor.with(&format!("{MISTAKE}{item}")));
     outcome.same(&format!("{name}, with a mistake elsewhere"), expected, found);
 }
 

@@ -4,7 +4,7 @@ use vitae_profile::Profile;
 
 use crate::editor::Editor;
 use crate::outcome::Outcome;
-use crate::profile::{heading, with};
+use crate::profile::heading;
 
 /// What would show that a reader was let behind the scenes.
 const GENERATED: [&str; 4] = ["loop", "compile_error", "{unknown}", "____"];
@@ -68,7 +68,7 @@ fn says(editor: &mut Editor, outcome: &mut Outcome, name: &str, item: &str, part
     if !outcome.wants(name) {
         return;
     }
-    let hover = editor.hover(&with(item));
+    let hover = editor.hover(&editor.with(item));
     let complete = parts.iter().all(|part| hover.contains(part));
     let clean = !GENERATED.iter().any(|word| hover.contains(word));
     outcome.holds(name, complete && clean, || format!("in {item}\nexpected {parts:?}\nfound {hover}"));

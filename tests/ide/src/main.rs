@@ -12,6 +12,7 @@ mod latency;
 mod navigation;
 mod outcome;
 mod profile;
+mod second_door;
 mod server;
 mod site;
 
@@ -20,6 +21,7 @@ use std::process::ExitCode;
 
 use editor::Editor;
 use outcome::Outcome;
+use profile::Layout;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -28,17 +30,21 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     };
     if arguments.iter().any(|argument| argument == "--latency") {
-        latency::measure(&program);
+        let filter = arguments.iter().find(|argument| !argument.starts_with('-'));
+        latency::measure(&program, filter.map_or("", String::as_str));
         return ExitCode::SUCCESS;
     }
     let filter = arguments.into_iter().next().unwrap_or_default();
-    let folder = site::make_site(profile::BIBLIOGRAPHY);
-    let mut editor = Editor::open(&program, &folder);
     let mut outcome = Outcome::new(filter);
-    diagnostics::run(&mut editor, &mut outcome);
-    completion::run(&mut editor, &mut outcome);
-    half_written::run(&mut editor, &mut outcome);
-    hover::run(&mut editor, &mut outcome);
-    navigation::run(&mut editor, &mut outcome);
+    for layout in [Layout::One, Layout::Several] {
+        let folder = site::make_site(layout, profile::BIBLIOGRAPHY);
+        let mut editor = Editor::open(&program, &folder, layout);
+        outcome.enter(layout.name());
+        diagnostics::run(&mut editor, &mut outcome);
+        navigation::run(&mut editor, &mut outcome);
+        completion::run(&mut editor, &mut outcome);
+        hover::run(&mut editor, &mut outcome);
+        half_written::run(&mut editor, &mut outcome);
+    }
     outcome.finish()
 }

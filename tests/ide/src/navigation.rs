@@ -1,22 +1,24 @@
 //! From use to declaration and back, and other names.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use vitae_profile::{Profile, Tag, ValueType};
-use vitae_syntax::{Loader, read_text};
 
-use crate::editor::{CURSOR, Editor};
+use crate::editor::{CURSOR, Editor, Found};
 use crate::outcome::Outcome;
-use crate::profile::{heading, ids, line_of_item, names, with};
+use crate::profile::{heading, ids, names};
+use crate::second_door;
 
 /// Runs the cases.
 pub fn run(editor: &mut Editor, outcome: &mut Outcome) {
+    prose_after_rename(editor, outcome);
     for kind in Profile::KINDS {
         for key in kind.keys {
             let name = format!("definition of {} {}", kind.word, key.word);
             if outcome.wants(&name) {
                 let item = format!("{} {{ {}‸: \"x\" }}", heading(kind.tag), key.word);
-                let found = editor.definition(&with(&item));
+                let found = editor.definition(&editor.with(&item));
                 let is_field = |(path, _, text): &(PathBuf, usize, String)| {
                     path.ends_with(file(path)) && text == key.word && is_model(path)
                 };
@@ -56,38 +58,65 @@ fn references(editor: &mut Editor, outcome: &mut Outcome, tag: Tag, key: &str, v
         let value = if in_list { format!("[{id}]") } else { id.to_owned() };
         format!("{} {{ {key}: {value} }}", heading(tag))
     };
-    let text = with(&item(&marked));
-    let plain = text.replace(CURSOR, "");
-    let line = plain.lines().position(|line| declares(line, &id)).map_or(0, |line| line + 1);
+    let text = editor.with(&item(&marked));
+    let files = editor.files(&text.replace(CURSOR, ""));
     let definition = editor.definition(&text);
-    outcome.same(&format!("definition {name}"), vec![(editor.file().to_owned(), line, id.clone())], definition);
+    outcome.same(&format!("definition {name}"), places(&files, |line| declares(line, &id)), lines(definition));
 
-    let uses: Vec<usize> = plain
-        .lines()
-        .enumerate()
-        .flat_map(|(at, line)| words(line).filter(|word| *word == id).map(move |_| at + 1).collect::<Vec<_>>())
-        .collect();
-    let found: Vec<usize> = editor.references(&text).into_iter().map(|(_, line, _)| line).collect();
-    outcome.same(&name, uses, found);
-    outcome.holds(&format!("{name} reach the item"), plain.lines().count() > line_of_item(), || plain.clone());
+    let is_use = |line: &str| words(line).any(|word| word == id);
+    outcome.same(&name, places(&files, is_use), lines(editor.references(&text)));
 
-    let before = messages(editor, &plain);
-    let renamed = editor.rename(&text, "renamed").unwrap_or_else(|why| why);
-    outcome.holds(
-        &format!("rename, {name}"),
-        !words(&renamed).any(|word| word == id) && renamed.contains("renamed"),
-        || renamed.clone(),
-    );
-    let after: Vec<String> = messages(editor, &renamed).iter().map(|text| text.replace("renamed", &id)).collect();
-    outcome.same(&format!("rename keeps what is right, {name}"), before, after);
+    let before = messages(&files);
+    match editor.rename(&text, "renamed") {
+        Ok(renamed) => {
+            let left = places(&renamed, is_use);
+            outcome.holds(&format!("rename, {name}"), left.is_empty(), || format!("left behind: {left:?}"));
+            let after = messages(&renamed).iter().map(|text| text.replace("renamed", &id)).collect();
+            outcome.same(&format!("rename keeps what is right, {name}"), before, after);
+        }
+        Err(why) => outcome.holds(&format!("rename, {name}"), false, || why),
+    }
 }
 
-/// What the second door says of a text.
-fn messages(editor: &Editor, text: &str) -> Vec<String> {
-    let content = editor.file().parent().map(PathBuf::from).unwrap_or_default();
-    let root = content.parent().map(PathBuf::from).unwrap_or_default();
-    let reading = read_text(text, editor.file(), &mut Loader::new(root, content));
-    reading.diagnostics.iter().map(|located| located.diagnostic.message.clone()).collect()
+/// A link in prose is no identifier: after a rename the build names it, and what it should be.
+fn prose_after_rename(editor: &mut Editor, outcome: &mut Outcome) {
+    let name = "rename names the prose that is left behind";
+    if !outcome.wants(name) {
+        return;
+    }
+    let text = editor.with("/// Like the [engine](engine).\nproject another { name: \"x\", builds_on: [eng‸ine] }");
+    match editor.rename(&text, "machine") {
+        Ok(renamed) => {
+            let expected = vec![
+                "`engine` is the id of nothing; declare an item of this id, or write a URL; parts of the site are `cv`, \
+                 `publications`, `projects`"
+                    .to_owned(),
+            ];
+            outcome.same(name, expected, messages(&renamed));
+        }
+        Err(why) => outcome.holds(name, false, || why),
+    }
+}
+
+/// The files and lines that `wanted` holds of.
+fn places(files: &BTreeMap<PathBuf, String>, wanted: impl Fn(&str) -> bool) -> Vec<(PathBuf, usize)> {
+    let lines = files.iter().flat_map(|(file, text)| text.lines().zip(1..).map(move |(line, at)| (file, line, at)));
+    lines.filter(|(_, line, _)| wanted(line)).map(|(file, _, at)| (file.clone(), at)).collect()
+}
+
+fn lines(found: Vec<Found>) -> Vec<(PathBuf, usize)> {
+    found.into_iter().map(|(file, line, _)| (file, line)).collect()
+}
+
+/// What the second door says of the files.
+fn messages(files: &BTreeMap<PathBuf, String>) -> Vec<String> {
+    let said = second_door::read(files);
+    said.iter()
+        .map(|located| {
+            let help = located.diagnostic.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
+            format!("{}{help}", located.diagnostic.message)
+        })
+        .collect()
 }
 
 fn declares(line: &str, id: &str) -> bool {

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 /// What became of the cases so far.
 pub struct Outcome {
     filter: String,
+    layout: &'static str,
     passed: usize,
     failed: usize,
 }
@@ -13,12 +14,17 @@ pub struct Outcome {
 impl Outcome {
     /// Runs the cases whose names contain `filter`.
     pub fn new(filter: String) -> Self {
-        Self { filter, passed: 0, failed: 0 }
+        Self { filter, layout: "", passed: 0, failed: 0 }
+    }
+
+    /// The cases that follow are those of a layout.
+    pub fn enter(&mut self, layout: &'static str) {
+        self.layout = layout;
     }
 
     /// Whether the case `name` is wanted.
     pub fn wants(&self, name: &str) -> bool {
-        name.contains(&self.filter)
+        format!("{name}, {}", self.layout).contains(&self.filter)
     }
 
     /// The case `name` passes if both are the same.
@@ -34,7 +40,7 @@ impl Outcome {
             self.passed += 1;
         } else {
             self.failed += 1;
-            println!("FAILED {name}\n{}\n", explain());
+            println!("FAILED {name}, {}\n{}\n", self.layout, explain());
         }
     }
 

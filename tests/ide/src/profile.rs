@@ -1,6 +1,4 @@
-//! The profile that the cases add to: something of every kind that can be referred to.
-
-use std::fmt::Write;
+//! The profile that the cases add to: something of every kind that can be referred to, in one file or in several.
 
 use vitae_profile::{Profile, Tag, ValueType};
 
@@ -39,20 +37,67 @@ const DECLARED: [(&str, &str); 16] = [
     ("review", "service review { role: \"Reviewer\", dates: 1842 }"),
 ];
 
-/// The profile with `item` at its end.
-pub fn with(item: &str) -> String {
-    let mut text = String::from("pub static PROFILE: vitae::Profile = vitae::profile! {\n");
-    text += "site { url: \"https://example.org/\" }\n";
-    for (_, declaration) in DECLARED {
-        let _ = writeln!(text, "{declaration}");
-    }
-    let _ = write!(text, "bibliography \"publications.bib\"\n{item}\n}};\n");
-    text
+/// How the profile is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// In one file, which the cases add to.
+    One,
+    /// In a module for people, one for the bibliography and one for all else; the cases add to a module of their own.
+    Several,
 }
 
-/// Where [`with`] puts an item, from 1.
-pub fn line_of_item() -> usize {
-    with("").lines().count() - 1
+impl Layout {
+    /// What the layout is called in the names of cases.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::One => "one file",
+            Self::Several => "several files",
+        }
+    }
+
+    /// The file that the cases add to.
+    pub fn edited(self) -> &'static str {
+        match self {
+            Self::One => "profile.rs",
+            Self::Several => "work.rs",
+        }
+    }
+
+    /// The files and what they hold, with `item` at the end of the one that the cases add to.
+    pub fn files(self, item: &str) -> Vec<(&'static str, String)> {
+        let site = "site { url: \"https://example.org/\" }\n";
+        let bibliography = "bibliography \"publications.bib\"\n";
+        let value = |body: &str| format!("pub static PROFILE: vitae::Profile = vitae::profile! {{\n{body}\n}};\n");
+        let part = |body: &str| format!("vitae::profile! {{\nuse super::*;\n\n{body}\n}}\n");
+        let is_someone = |item: &str| ["owner ", "person ", "organization "].iter().any(|word| item.contains(word));
+        let declared = |wanted: &dyn Fn(&str) -> bool| {
+            let items = DECLARED.iter().filter(|(_, item)| wanted(item)).map(|(_, item)| *item);
+            items.collect::<Vec<_>>().join("\n") + "\n"
+        };
+        match self {
+            Self::One => {
+                vec![("profile.rs", value(&format!("{site}{}{bibliography}{item}", declared(&|_| true))))]
+            }
+            Self::Several => {
+                let modules = ["people", "rest", "shelf", "work"];
+                let declarations = modules.map(|module| format!("mod {module};\n")).concat();
+                let uses = modules.map(|module| format!("use {module}::*;\n")).concat();
+                vec![
+                    ("profile.rs", format!("{declarations}{}", value(uses.trim_end()))),
+                    ("people.rs", part(&format!("{site}{}", declared(&is_someone)))),
+                    ("rest.rs", part(&declared(&|item| !is_someone(item)))),
+                    ("shelf.rs", part(bibliography)),
+                    ("work.rs", part(item)),
+                ]
+            }
+        }
+    }
+
+    /// The file that the cases add to, with `item` at its end.
+    pub fn with(self, item: &str) -> String {
+        let files = self.files(item);
+        files.into_iter().find(|(name, _)| *name == self.edited()).map(|(_, text)| text).unwrap_or_default()
+    }
 }
 
 /// What stands before the braces of an item of the kind.

@@ -2,10 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::profile::Layout;
+
 /// Makes the package in a folder of the target folder, and returns where it lies.
-pub fn make_site(bibliography: &str) -> PathBuf {
+pub fn make_site(layout: Layout, bibliography: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the workspace");
-    let folder = root.join("target/ide-tests");
+    let folder = root.join("target/ide-tests").join(layout.edited().trim_end_matches(".rs"));
     let content = folder.join("content");
     std::fs::create_dir_all(content.join("assets")).expect("a folder");
     std::fs::create_dir_all(folder.join(".cargo")).expect("a folder");
@@ -20,7 +22,9 @@ pub fn make_site(bibliography: &str) -> PathBuf {
     write(&folder.join(".cargo/config.toml"), &format!("[build]\ntarget-dir = \"{}/target\"\n", root.display()));
     write(&content.join("publications.bib"), bibliography);
     write(&content.join("line.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\"/>\n");
-    write(&content.join("profile.rs"), "pub static PROFILE: vitae::Profile = vitae::profile! {};\n");
+    for (name, text) in layout.files("") {
+        write(&content.join(name), &text);
+    }
     folder
 }
 
@@ -45,7 +49,8 @@ fn read(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-fn write(path: &Path, text: &str) {
+/// Writes a file, unless it holds the text already.
+pub fn write(path: &Path, text: &str) {
     if std::fs::read_to_string(path).is_ok_and(|present| present == text) {
         return;
     }
