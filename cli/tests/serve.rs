@@ -91,6 +91,33 @@ fn an_edit_is_seen_and_the_last_good_page_stays_behind_errors() {
 }
 
 #[test]
+fn a_profile_that_is_gone_is_an_error_until_it_is_back() {
+    let folder = site(BARE);
+    let preview = Preview::start(folder.path());
+    let mut events = preview.events();
+    events.next();
+    fs::remove_file(folder.path().join("content/profile.rs")).unwrap();
+    let problems = events.next()["problems"].clone();
+    assert!(problems[0]["message"].as_str().unwrap().starts_with("cannot read "), "{problems}");
+    assert!(preview.get("/").body.contains("Analyst"), "the last good page stays");
+    write(folder.path(), "content/profile.rs", &profile(&BARE.replace("Analyst", "Countess")));
+    events.until(|event| event["problems"].as_array().unwrap().is_empty());
+    assert!(preview.get("/").body.contains("Countess"));
+}
+
+#[test]
+fn a_page_says_which_state_it_shows_and_no_two_previews_have_the_same() {
+    let folder = site(BARE);
+    let version = |preview: &Preview| {
+        let state = preview.events().next()["version"].as_u64().unwrap();
+        assert_eq!(preview.get("/").version, Some(state));
+        state
+    };
+    let first = version(&Preview::start(folder.path()));
+    assert!(version(&Preview::start(folder.path())) > first);
+}
+
+#[test]
 fn it_starts_with_broken_content_and_shows_the_page_once_that_is_mended() {
     let folder = site("    owner {\n");
     let preview = Preview::start(folder.path());

@@ -38,6 +38,7 @@ impl Item {
             return;
         };
         debug_assert!(value.fits(&key.value), "`{}.{word}` does not take {value:?}", self.kind.word);
+        let value = value.without_repetitions();
         if !value.is_empty() && !self.has(word) {
             self.keys.push((key.word, value));
         }

@@ -61,6 +61,19 @@ impl Value {
         Self::List(list)
     }
 
+    /// The same, where a list has each of its elements once.
+    #[must_use]
+    pub fn without_repetitions(self) -> Self {
+        let Self::List(elements) = self else { return self };
+        let mut list: Vec<Self> = Vec::with_capacity(elements.len());
+        for element in elements {
+            if !list.contains(&element) {
+                list.push(element);
+            }
+        }
+        Self::List(list)
+    }
+
     /// Whether this is a list with nothing in it.
     pub fn is_empty(&self) -> bool {
         matches!(self, Self::List(elements) if elements.is_empty())

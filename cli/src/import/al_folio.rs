@@ -302,7 +302,11 @@ fn read_news(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
             set!(item, News.title, title);
         }
         document.finish(draft);
-        draft.add(item);
+        if item.prose.is_empty() {
+            draft.report.lose(&document.place, "news", "it says nothing");
+        } else {
+            draft.add(item);
+        }
     }
     Ok(())
 }

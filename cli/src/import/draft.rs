@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use vitae_profile::{
-    AssetPath, Bibliography, Date, Dates, End, Organization, Owner, Person, PersonName, Profile, Record as _, Site,
+    AssetPath, Bibliography, Date, Dates, End, Organization, Owner, Page, Person, PersonName, Profile, Publication,
+    Record as _, Site,
 };
 
 use super::date::{is_open, read_date, read_span};
@@ -100,9 +101,17 @@ impl Draft {
 
     /// Adds an item, unless it says nothing.
     pub fn add(&mut self, item: Item) {
-        if !item.keys.is_empty() || !item.prose.is_empty() || item.file.is_some() {
-            self.items.push(item);
+        if item.keys.is_empty() && item.prose.is_empty() && item.file.is_none() {
+            return;
         }
+        if let Some(first) = self.items.iter().find(|other| is_same_work(other, &item)) {
+            let label = first.label();
+            let keys = item.keys.iter().map(|(key, value)| format!("{key}: {}", value.written()));
+            let said = keys.chain([item.prose]).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
+            self.report.lose(label, said, "the input names this work twice");
+            return;
+        }
+        self.items.push(item);
     }
 
     /// The organization of this name, declared if it is not yet.
@@ -378,6 +387,7 @@ impl Draft {
         }
         let mut items = vec![self.site, self.owner];
         items.append(&mut self.items);
+        items.iter_mut().filter(|item| item.kind.word == Page::KIND.word).for_each(describe);
         let order = |item: &Item| Profile::KINDS.iter().position(|kind| kind.word == item.kind.word);
         items.sort_by_key(order);
         for item in &mut items {
@@ -394,6 +404,22 @@ impl Draft {
             }
         }
         Finished { profile: written.text, assets: self.assets, report: self.report }
+    }
+}
+
+/// Whether two items are publications with one title, date and list of authors.
+fn is_same_work(one: &Item, other: &Item) -> bool {
+    let title = |item: &Item| item.value("title").map(|title| folded(&title.written()));
+    one.kind.word == Publication::KIND.word
+        && other.kind.word == one.kind.word
+        && title(one) == title(other)
+        && ["date", "authors"].iter().all(|key| one.value(key) == other.value(key))
+}
+
+/// Describes a page that has no words which could describe it.
+fn describe(page: &mut Item) {
+    if !super::markdown::has_words(&page.prose) {
+        set!(page, Page.description, page.value("title").cloned());
     }
 }
 

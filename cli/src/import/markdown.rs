@@ -56,6 +56,19 @@ pub(super) fn links(text: &str) -> Vec<String> {
     urls.map(|url| url.to_string()).collect()
 }
 
+/// Whether there are words in the first paragraph of a text: headings and code apart.
+pub(super) fn has_words(text: &str) -> bool {
+    let mut in_words = 0_usize;
+    events(text).into_iter().any(|(event, _)| {
+        match &event {
+            Event::Start(Tag::Paragraph | Tag::Item) => in_words += 1,
+            Event::End(TagEnd::Paragraph | TagEnd::Item) => in_words = in_words.saturating_sub(1),
+            _ => {}
+        }
+        in_words > 0 && matches!(event, Event::Text(text) if text.chars().any(char::is_alphanumeric))
+    })
+}
+
 fn repaired(draft: &mut Draft, place: &str, text: &str) -> String {
     let events = events(text);
     let mut edits: Vec<Edit> = Vec::new();

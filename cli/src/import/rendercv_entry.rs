@@ -9,7 +9,7 @@ use super::date::{read_date, read_span};
 use super::draft::plain;
 use super::grade::read_grade;
 use super::json_resume::looks_like_internship;
-use super::{Draft, mended_url};
+use super::{Draft, markdown, mended_url};
 use crate::dsl::{Item, Value, set};
 use crate::source::Node;
 
@@ -491,7 +491,8 @@ pub(super) fn entry_markdown(draft: &mut Draft, node: &Node) -> String {
             _ => String::new(),
         });
         let when = node.text(&["date"]).map(|date| format!(" ({})", shown_date(&date)));
-        return format!("- **{label}:** {details}{}{}", when.unwrap_or_default(), link.unwrap_or_default());
+        let text = format!("- **{label}:** {details}{}{}", when.unwrap_or_default(), link.unwrap_or_default());
+        return markdown::prose(draft, node.shown_place(), &text);
     }
     let mut text = String::new();
     let names: Vec<String> = ["name", "title", "position", "degree", "area", "institution", "company"]

@@ -49,6 +49,7 @@ const REPORT: &str = "IMPORT.md";
 /// Makes the site.
 pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let Arguments { folder, from, path, name } = arguments;
+    let name = name.filter(|name| !name.trim().is_empty());
     refuse_what_is_there(&folder)?;
     let imported = from.as_deref().map(|from| import(from, name.as_deref())).transpose()?;
     fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;

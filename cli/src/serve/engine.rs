@@ -5,12 +5,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use tokio::sync::watch::{Receiver, Sender, channel};
 use vitae::Edition;
 use vitae_syntax::bibliography::Memory;
-use vitae_syntax::{NativeReading, Report, Severity};
+use vitae_syntax::{Code, FilePlace, NativeReading, Report, Severity};
 
 use super::state::{LiveSite, State};
 use super::terminal;
@@ -40,7 +40,9 @@ impl Engine {
     pub(super) fn start(package: Package, changes: Changes) -> Self {
         let (sender, states) = channel(State::default());
         let looked_at = Arc::default();
-        let reader = Reader { package, changes, sender, looked_at: Arc::clone(&looked_at) };
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let started = u64::try_from(now.as_millis()).unwrap_or_default();
+        let reader = Reader { package, changes, sender, looked_at: Arc::clone(&looked_at), started };
         let thread = thread::Builder::new().name("reader".to_owned()).stack_size(STACK);
         if let Err(error) = thread.spawn(move || reader.run(&Memory::default())) {
             terminal::trouble(&format!("cannot start a thread: {error}"));
@@ -80,6 +82,8 @@ struct Reader {
     changes: Changes,
     sender: Sender<State>,
     looked_at: Arc<Mutex<Option<String>>>,
+    /// The time of the start, so that a browser which was there before takes no state for one that it knows.
+    started: u64,
 }
 
 /// What became of a reading.
@@ -134,7 +138,7 @@ impl Reader {
         let site = site.map(Arc::new);
         terminal::read(&self.package, files, took, &problems, &printed, site.is_some());
         self.sender.send_replace(State {
-            version: state.version + 1,
+            version: state.version.max(self.started) + 1,
             site: site.or(state.site),
             problems: problems.into(),
         });
@@ -145,16 +149,21 @@ impl Reader {
         let outcome = catch_unwind(AssertUnwindSafe(|| {
             match self.package.read_by(self.package.loader().with_memory(memory.clone())) {
                 Ok(reading) => outcome(reading),
-                Err(error) => Outcome { site: None, problems: Vec::new(), printed: format!("error: {error:#}\n") },
+                Err(error) => self.unreadable(format!("{error:#}")),
             }
         }));
         // Everything that was tokenized on this thread is kept until it is said that nobody asks for it any more.
         proc_macro2::extra::invalidate_current_thread_spans();
-        outcome.unwrap_or_else(|_| Outcome {
-            site: None,
-            problems: Vec::new(),
-            printed: "error: the content cannot be read: this is a mistake of vitae's\n".to_owned(),
-        })
+        outcome
+            .unwrap_or_else(|_| self.unreadable("the content cannot be read: this is a mistake of vitae's".to_owned()))
+    }
+
+    /// What is told where there is nothing to read: the browser has to show it, too.
+    fn unreadable(&self, message: String) -> Outcome {
+        let printed = format!("error: {message}\n");
+        let place = FilePlace { path: self.package.shown(), line: 1, column: 1, width: 1, source: String::new() };
+        let (severity, code) = (Severity::Error, Code::MissingFile);
+        Outcome { site: None, problems: vec![Problem { severity, code, place, message, help: None }], printed }
     }
 
     /// Has the whole site rendered and looked through, elsewhere: meanwhile the author may go on.

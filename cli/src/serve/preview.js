@@ -2,7 +2,9 @@
 (() => {
   "use strict";
   const own = document.currentScript;
-  let shown = null;
+  // The state that the page came with.
+  const [navigation] = performance.getEntriesByType("navigation");
+  let shown = Number(navigation?.serverTiming?.find(({ name }) => name === "vitae")?.description) || null;
   let host = null;
 
   const events = new EventSource("/~vitae/events");
@@ -13,11 +15,10 @@
     } else {
       clear();
     }
-    // The first state is the one that the page came with, unless it is older than the page.
     if (shown === version) return;
-    const first = shown === null;
+    const known = shown !== null;
     shown = version;
-    if (!first || document.title === "Waiting for the content") await swap();
+    if (known || document.title === "Waiting for the content") await swap();
   };
 
   async function swap() {
@@ -82,7 +83,7 @@
     const style = element("style", `
       :host { all: initial; }
       section { position: fixed; inset: 0; z-index: 2147483647; overflow: auto; padding: 1.5rem;
-        background: rgb(12 14 18 / 94%); color: #e6e6e6; font: 14px/1.5 ui-monospace, monospace; }
+        background: rgb(12 14 18 / 96%); backdrop-filter: blur(4px); color: #e6e6e6; font: 14px/1.5 ui-monospace, monospace; }
       h1 { margin: 0 2rem 1rem 0; font: 600 16px/1.4 system-ui, sans-serif; }
       button { position: absolute; top: 1rem; right: 1rem; font: inherit; cursor: pointer; }
       article { margin: 0 0 1.5rem; }

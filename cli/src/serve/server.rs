@@ -76,20 +76,26 @@ async fn respond(server: Arc<Server>, request: Request) -> Response {
         EVENTS => events(&server),
         path => {
             let path = path.to_owned();
+            // Read before the page is: a page that is newer than it says is asked for once more, and none is stale.
+            let version = server.engine.latest().version;
             let work = move || answer(&server.engine, &server.content, &path);
             match tokio::task::spawn_blocking(work).await {
-                Ok(answer) => response(answer),
+                Ok(answer) => response(answer, version),
                 Err(_) => (StatusCode::INTERNAL_SERVER_ERROR, "this page cannot be rendered\n").into_response(),
             }
         }
     }
 }
 
-fn response(answer: Answer) -> Response {
+/// An answer as a response. The state that a page shows goes where a script can read it of the page that it is in.
+fn response(answer: Answer, version: u64) -> Response {
     let Answer { status, media_type, body, location } = answer;
     let mut response = Response::new(Body::from(body));
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+    if let Ok(version) = HeaderValue::try_from(format!("vitae;desc=\"{version}\"")) {
+        response.headers_mut().insert("server-timing", version);
+    }
     if let Some(location) = location.and_then(|location| HeaderValue::try_from(location).ok()) {
         response.headers_mut().insert(header::LOCATION, location);
     }

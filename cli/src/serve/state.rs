@@ -12,7 +12,7 @@ use crate::problem::Problem;
 /// The content at one moment.
 #[derive(Clone, Debug, Default)]
 pub(super) struct State {
-    /// How many readings there have been. A browser asks for its page again when it changes.
+    /// The number of the reading, nought before the first. A browser asks for its page again when it changes.
     pub(super) version: u64,
     /// The last good site, if there has been one.
     pub(super) site: Option<Arc<LiveSite>>,

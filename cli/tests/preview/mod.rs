@@ -23,6 +23,8 @@ pub struct Response {
     pub status: u16,
     /// The address that it leads to.
     pub location: Option<String>,
+    /// The number of the state that it shows.
+    pub version: Option<u64>,
     /// What it holds.
     pub body: String,
 }
@@ -76,7 +78,9 @@ impl Preview {
         let (head, body) = text.split_once("\r\n\r\n").unwrap();
         let status = head.split(' ').nth(1).unwrap().parse().unwrap();
         let location = head.lines().find_map(|line| line.strip_prefix("location: ")).map(str::to_owned);
-        Response { status, location, body: body.to_owned() }
+        let version = head.lines().find_map(|line| line.strip_prefix("server-timing: vitae;desc=\""));
+        let version = version.and_then(|version| version.trim_end_matches('"').parse().ok());
+        Response { status, location, version, body: body.to_owned() }
     }
 
     /// Listens to the states.
