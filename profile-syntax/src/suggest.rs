@@ -9,21 +9,43 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let limit = (folded.chars().count() / 3).max(1);
     candidates
         .into_iter()
-        .map(|candidate| (distance(&folded, &fold(candidate)), candidate))
-        .filter(|(distance, candidate)| *distance <= limit && *distance < candidate.chars().count())
+        .filter_map(|candidate| Some((distance(&folded, &fold(candidate), limit)?, candidate)))
+        .filter(|(distance, candidate)| *distance < candidate.chars().count())
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
 
 fn fold(word: &str) -> String {
-    word.to_lowercase().replace(['-', '_', ' '], "")
+    let mut folded = word.to_lowercase();
+    folded.retain(|character| !matches!(character, '-' | '_' | ' '));
+    folded
 }
 
-fn distance(word: &str, candidate: &str) -> usize {
-    let edits = strsim::osa_distance(word, candidate);
+/// The number of edits between two words, if it is `limit` at most.
+fn distance(word: &str, candidate: &str, limit: usize) -> Option<usize> {
     let plural = word.strip_suffix('s') == Some(candidate) || candidate.strip_suffix('s') == Some(word);
     let stem = word.len() >= 4 && candidate.starts_with(word) || candidate.len() >= 4 && word.starts_with(candidate);
-    if plural || stem { edits.min(1) } else { edits }
+    if plural || stem {
+        return Some(usize::from(word != candidate));
+    }
+    // An edit changes the count of two letters at most, which is seen sooner than the way from one word to the other.
+    if letters_apart(word, candidate) > 2 * limit {
+        return None;
+    }
+    Some(strsim::osa_distance(word, candidate)).filter(|edits| *edits <= limit)
+}
+
+/// How many letters one word has and the other has not.
+fn letters_apart(left: &str, right: &str) -> usize {
+    let mut balance = [0_i32; 64];
+    for (text, step) in [(left, 1), (right, -1)] {
+        for character in text.chars() {
+            if let Some(count) = balance.get_mut(u32::from(character) as usize % 64) {
+                *count += step;
+            }
+        }
+    }
+    balance.iter().map(|count| count.unsigned_abs() as usize).sum()
 }
 
 #[cfg(test)]

@@ -94,25 +94,8 @@ impl Abbreviations {
         }
         let months = MONTHS.iter().map(|(short, _)| *short);
         let known = names.iter().map(String::as_str).chain(months);
-        let alike = known.filter(|known| letters_apart(known, name) <= 4);
-        suggestions.entry(name.to_owned()).or_insert_with(|| nearest(name, alike).map(str::to_owned)).clone()
+        suggestions.entry(name.to_owned()).or_insert_with(|| nearest(name, known).map(str::to_owned)).clone()
     }
-}
-
-/// How many letters one name has and the other has not: a quick look at what cannot be a misspelling.
-fn letters_apart(left: &str, right: &str) -> u32 {
-    if left.len().abs_diff(right.len()) > 2 {
-        return u32::MAX;
-    }
-    let mut balance = [0_i8; 128];
-    for (text, step) in [(left, 1_i8), (right, -1)] {
-        for byte in text.bytes() {
-            if let Some(count) = balance.get_mut(usize::from(byte.to_ascii_lowercase() & 127)) {
-                *count = count.saturating_add(step);
-            }
-        }
-    }
-    balance.iter().map(|count| u32::from(count.unsigned_abs())).sum()
 }
 
 impl Part {

@@ -18,6 +18,22 @@ pub(super) const MONTHS: [(&str, &str); 12] = [
     ("dec", "December"),
 ];
 
+/// The names of the months in German, French, Spanish, Portuguese, Italian and Dutch, where they are not English.
+const MONTHS_ELSEWHERE: [&str; 12] = [
+    "januar jänner janvier enero janeiro gennaio januari",
+    "februar feber février fevrier febrero fevereiro febbraio februari",
+    "märz maerz mars marzo março marco maart",
+    "avril abril aprile",
+    "mai mayo maio maggio mei",
+    "juni juin junio junho giugno",
+    "juli juillet julio julho luglio",
+    "août aout agosto augustus",
+    "septembre septiembre setembro settembre",
+    "oktober octobre octubre outubro ottobre",
+    "novembre noviembre novembro",
+    "dezember décembre decembre diciembre dezembro dicembre",
+];
+
 /// Reads BibLaTeX's `date`: the first of a range, without its time of day.
 pub(super) fn parse_date(text: &str) -> Result<Date, String> {
     let first = text.trim().trim_start_matches("../").split('/').next().unwrap_or_default();
@@ -65,12 +81,10 @@ const SEASONS: [&str; 12] =
 pub(super) fn parse_month(text: &str) -> Month {
     let lower = text.to_lowercase();
     let words: Vec<&str> =
-        lower.split(|character: char| !character.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-    let named = words.iter().find_map(|word| month_number(word));
-    let mut numbers = words
-        .iter()
-        .filter_map(|word| word.trim_end_matches(|last: char| last.is_ascii_alphabetic()).parse::<u32>().ok());
-    if let Some(month) = named {
+        lower.split(|character: char| !character.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let mut numbers =
+        lower.split(|character: char| !character.is_ascii_digit()).filter_map(|digits| digits.parse::<u32>().ok());
+    if let Some(month) = words.iter().find_map(|word| month_number(word)) {
         let day = numbers.next().and_then(|day| u8::try_from(day).ok()).filter(|day| (1..=31).contains(day));
         return Month::Known(month, day);
     }
@@ -78,15 +92,18 @@ pub(super) fn parse_month(text: &str) -> Month {
         return Month::Season;
     }
     match numbers.next() {
-        Some(month @ 1..=12) => Month::Known(u8::try_from(month).unwrap_or(1), None),
-        Some(_) => Month::Impossible,
-        None => Month::Unknown,
+        Some(month @ 1..=12) if words.is_empty() => Month::Known(u8::try_from(month).unwrap_or(1), None),
+        Some(_) if words.is_empty() => Month::Impossible,
+        _ => Month::Unknown,
     }
 }
 
 fn month_number(word: &str) -> Option<u8> {
-    if word.len() < 3 {
+    if word.chars().count() < 3 {
         return None;
+    }
+    if let Some(month) = MONTHS_ELSEWHERE.iter().position(|names| names.split(' ').any(|name| name == word)) {
+        return u8::try_from(month + 1).ok();
     }
     let position = MONTHS.iter().position(|(short, long)| {
         let long = long.to_ascii_lowercase();
@@ -124,6 +141,9 @@ mod tests {
         assert_eq!(parse_month("Sept."), Month::Known(9, None));
         assert_eq!(parse_month("07"), Month::Known(7, None));
         assert_eq!(parse_month("May 5--7"), Month::Known(5, Some(5)));
+        assert_eq!(parse_month("September17–20"), Month::Known(9, Some(17)));
+        assert_eq!(parse_month("26-27 janvier"), Month::Known(1, Some(26)));
+        assert_eq!(parse_month("März"), Month::Known(3, None));
         assert_eq!(parse_month("13"), Month::Impossible);
         assert_eq!(parse_month("Spring"), Month::Season);
         assert_eq!(parse_month("styczeń"), Month::Unknown);

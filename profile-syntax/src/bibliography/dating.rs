@@ -12,14 +12,20 @@ use crate::bibliography::source::Defects;
 pub(super) fn read_date(defects: &mut Defects<'_>, entry: &RawEntry) -> Option<Date> {
     if let Some(value) = entry.get("date") {
         let text = value.text.trim();
-        return match parse_date(text) {
-            Ok(date) => Some(date),
+        match parse_date(text) {
+            Ok(date) => return Some(date),
             Err(message) => {
-                let help = "write `2024`, `2024-06` or `2024-06-15`".to_owned();
-                defects.error(Code::MalformedField, value.locate(&value.trimmed()), message, Some(help));
-                None
+                let place = value.locate(&value.trimmed());
+                let help = Some("write `2024`, `2024-06` or `2024-06-15`".to_owned());
+                let words = text.contains(char::is_alphabetic);
+                if !words || entry.get("year").is_none() {
+                    defects.error(Code::MalformedField, place, message, help);
+                    return None;
+                }
+                // BibTeX does not know the field, and many keep a date in words there.
+                defects.warning(Code::MalformedField, place, format!("{message}, and `year` is taken"), help);
             }
-        };
+        }
     }
     let Some(value) = entry.get("year") else {
         if entry.sound {

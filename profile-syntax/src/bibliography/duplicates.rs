@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use vitae_profile::{Publication, PublicationKind, Someone};
+use vitae_profile::{Publication, PublicationKind, Someone, Text};
 
 use crate::bibliography::Entry;
 use crate::{Code, Place, Report, Span};
@@ -25,8 +25,13 @@ pub fn check_duplicates(report: &mut Report, entries: &[Entry], items: &[(Public
     for (index, work) in works.iter().enumerate() {
         let publication = work.publication;
         let mut reported = false;
-        if let Some(first) = first_of(&works, &mut keys, publication.key.to_string(), index) {
-            let message = format!("the key `{}` is taken {}", publication.key, first.said());
+        if let Some(first) = first_of(&works, &mut keys, publication.key.to_lowercase(), index) {
+            let message = if first.publication.key == publication.key {
+                format!("the key `{}` is taken {}", publication.key, first.said())
+            } else {
+                let (key, other) = (&publication.key, &first.publication.key);
+                format!("BibTeX takes the key `{key}` for `{other}` {}: it does not heed capitals", first.said())
+            };
             work.report(report, Code::DuplicateEntryKey, message, "give one of them another key, or remove it");
             reported = true;
         }
@@ -42,7 +47,7 @@ pub fn check_duplicates(report: &mut Report, entries: &[Entry], items: &[(Public
         let (title, authors) = (folded_title(publication), families(publication));
         let date = (publication.date.year(), publication.kind);
         let twin = first_of(&works, &mut same, (title.clone(), date, authors.clone()), index);
-        if let Some(first) = twin.filter(|first| !reported && !differing_dois(first.publication, publication)) {
+        if let Some(first) = twin.filter(|first| !reported && same_place(first.publication, publication)) {
             let message =
                 format!("`{}` is the same work as `{}` {}", publication.key, first.publication.key, first.said());
             let help = "remove one of them; works that differ have a DOI each, or titles that tell them apart";
@@ -127,6 +132,15 @@ fn first_of<'a, 'b, K: std::hash::Hash + Eq>(
 ) -> Option<&'b Work<'a>> {
     let first = *seen.entry(mark).or_insert(index);
     if first == index { None } else { works.get(first) }
+}
+
+/// Whether nothing tells two works of one title, year, kind and authors apart: a column in a journal has many.
+fn same_place(left: &Publication, right: &Publication) -> bool {
+    let differ = |left: &Option<Text>, right: &Option<Text>| left.is_some() && right.is_some() && left != right;
+    !differing_dois(left, right)
+        && !differ(&left.volume, &right.volume)
+        && !differ(&left.issue, &right.issue)
+        && !differ(&left.pages, &right.pages)
 }
 
 fn differing_dois(left: &Publication, right: &Publication) -> bool {

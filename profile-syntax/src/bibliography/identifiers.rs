@@ -72,7 +72,7 @@ fn place(value: &Value) -> Range<usize> {
 fn bare_doi(text: &str) -> String {
     let text = text.trim().trim_end_matches([',', ';']);
     let lower = text.to_ascii_lowercase();
-    let is_address = ["http://", "https://", "doi:", "doi.org/", "dx.doi.org/", "doi ", "www."]
+    let is_address = ["http://", "https://", "doi:", "info:doi/", "doi.org/", "dx.doi.org/", "doi ", "www."]
         .iter()
         .any(|prefix| lower.starts_with(prefix));
     let bare = text.find("10.").filter(|_| is_address).and_then(|at| text.get(at..)).unwrap_or(text);
@@ -81,8 +81,14 @@ fn bare_doi(text: &str) -> String {
 
 /// What `Identifiers` take from the fields that name an electronic print.
 fn read_arxiv(defects: &mut Defects<'_>, entry: &RawEntry, url: &str) -> Option<Arxiv> {
-    if let Some(value) = entry.first(&["arxiv", "arxivid"]) {
+    if let Some(value) = entry.get("arxiv") {
         return checked(defects, value, Arxiv::parse(&bare_arxiv(&read_address(&value.text))));
+    }
+    // Mendeley guesses this one, and is often wrong.
+    if let Some(value) = entry.get("arxivid")
+        && let Ok(arxiv) = Arxiv::parse(&bare_arxiv(&read_address(&value.text)))
+    {
+        return Some(arxiv);
     }
     let archive = entry.first(&["archiveprefix", "eprinttype"]).map(|value| value.text.trim().to_ascii_lowercase());
     if let Some(value) = entry.get("eprint") {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::bibliography::source::Defects;
 use crate::bibliography::value::Value;
-use crate::{Code, nearest};
+use crate::Code;
 
 /// An entry as it is written, its abbreviations resolved.
 pub(super) struct RawEntry {
@@ -182,7 +182,7 @@ fn collect(
         let index = by_key.get(&key.to_lowercase()).copied();
         let Some((index, parent)) = index.and_then(|index| entries.get(index).map(|parent| (index, parent))) else {
             let message = format!("`{name}` leads to `{key}`, which is not in this file");
-            let near = nearest(key, entries.iter().map(|entry| entry.key.as_str()));
+            let near = defects.suggest(key, entries.iter().map(|entry| entry.key.as_str()));
             let help = near.map_or_else(
                 || "add that entry, or remove the field".to_owned(),
                 |near| format!("did you mean `{near}`?"),

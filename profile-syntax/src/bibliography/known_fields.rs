@@ -309,7 +309,11 @@ pub(super) fn misspelt_field(name: &str) -> Option<&'static str> {
     if name.len() < 4 || is_known_field(name) {
         return None;
     }
-    // A field's plural, or a numbered one, is a field of its own.
+    // A numbered field is one of its own, and one with an `x` at an end was put aside.
+    let aside = [name.strip_prefix('x'), name.strip_suffix('x'), name.strip_prefix('_'), name.strip_prefix('-')];
+    if aside.into_iter().flatten().any(is_known_field) {
+        return None;
+    }
     BIBLIOGRAPHIC.iter().chain(HOMEPAGE).copied().find(|known| {
         known.len() >= 4
             && known.len().abs_diff(name.len()) <= 1
@@ -334,6 +338,7 @@ mod tests {
         assert_eq!(misspelt_field("tilte"), Some("title"));
         assert_eq!(misspelt_field("mendeley-groups"), None);
         assert_eq!(misspelt_field("x-color"), None);
+        assert_eq!((misspelt_field("xnote"), misspelt_field("volumex")), (None, None));
         assert!(is_known_field("author+an"));
     }
 }

@@ -34,6 +34,7 @@ mod people;
 mod plain;
 mod publication;
 mod source;
+mod spelling;
 mod split;
 mod structure;
 mod value;
@@ -47,12 +48,13 @@ use vitae_profile::Publication;
 
 use crate::bibliography::abbreviations::Abbreviations;
 use crate::bibliography::decode::{Foreign, decode, front_matter};
-use crate::bibliography::entry_types::{entry_type, is_container, known_words};
+use crate::bibliography::entry_types::is_container;
 use crate::bibliography::expansion::Definitions;
 use crate::bibliography::inherit::{RawEntry, RawField, inherit};
-use crate::bibliography::known_fields::{is_bibliographic, misspelt_field};
+use crate::bibliography::known_fields::is_bibliographic;
 use crate::bibliography::publication::{Read, read_publication};
 use crate::bibliography::source::{Defects, Source};
+use crate::bibliography::spelling::Spelling;
 use crate::bibliography::split::{Blocks, Refused, split_blocks};
 use crate::bibliography::structure::{Field, read_fields, read_key};
 use crate::{Code, FilePlace, Report, Span, nearest};
@@ -182,7 +184,8 @@ fn read_with(
     let refused: HashSet<&str> = reading.refused.iter().map(String::as_str).collect();
     inherit(&mut defects, &mut entries, &refused);
     check_skips(report, &entries, &reading, skip);
-    let mut keys: HashSet<&str> = HashSet::with_capacity(entries.len());
+    let mut keys: HashSet<String> = HashSet::with_capacity(entries.len());
+    let mut spelling = Spelling::default();
     for entry in &entries {
         if wanted.contains(entry.key.as_str()) {
             reading.skipped.push(entry.key.clone());
@@ -193,13 +196,13 @@ fn read_with(
             reading.containers += 1;
             continue;
         }
-        if *lenient && !keys.insert(entry.key.as_str()) {
+        if *lenient && !keys.insert(entry.key.to_lowercase()) {
             let message = format!("the key `{}` is taken in this file, and the entry is left out", entry.key);
             defects.warning(Code::DuplicateEntryKey, entry.key_place.clone(), message, None);
             reading.refused.push(entry.key.clone());
             continue;
         }
-        lint_names(&mut defects, entry);
+        spelling.lint(&mut defects, entry);
         if lossy && entry.fields.iter().any(|field| field.value.text.contains('\u{FFFD}')) {
             if *lenient {
                 let message = format!("the entry `{}` has characters that cannot be read, and is left out", entry.key);
@@ -245,27 +248,6 @@ fn resolve(
         fields.push(RawField { place: Some(field.place), name: field.name, value });
     }
     fields
-}
-
-/// Warns of a type or a field that is likely misspelt.
-fn lint_names(defects: &mut Defects<'_>, entry: &RawEntry) {
-    if entry_type(&entry.word).is_none()
-        && let Some(near) = nearest(&entry.word, known_words())
-    {
-        let message = format!("`@{}` is no type of entry", entry.word);
-        let help = format!("did you mean `@{near}`?");
-        defects.warning(Code::MisspeltField, entry.word_place.clone(), message, Some(help));
-    }
-    for field in &entry.fields {
-        if let Some(place) = &field.place
-            && let Some(near) = misspelt_field(&field.name)
-            && entry.get(near).is_none()
-        {
-            let message = format!("the field `{}` is not known", field.name);
-            let help = format!("did you mean `{near}`?");
-            defects.warning(Code::MisspeltField, place.clone(), message, Some(help));
-        }
-    }
 }
 
 /// Reports the keys of `skip` that the file does not have.

@@ -40,6 +40,9 @@ pub(super) fn first_of_several(text: &str) -> String {
 
 /// How characters of addresses are written in LaTeX; the longer first.
 const SPELLINGS: &[(&str, &str)] = &[
+    // Mendeley's line breaks.
+    ("{\\textbackslash}r", " "),
+    ("\\textbackslashr", " "),
     ("{\\textunderscore}", "_"),
     ("\\textunderscore{}", "_"),
     ("\\textunderscore ", "_"),

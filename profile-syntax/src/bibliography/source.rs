@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::{Code, FilePlace, Place, Report, Severity, Span};
+use crate::{Code, FilePlace, Place, Report, Severity, Span, nearest};
 
 /// How much of a long line a diagnostic shows before the wrong part, in characters.
 const LONGEST_LINE: usize = 4_000;
@@ -85,7 +85,11 @@ pub(super) struct Defects<'a> {
     pub source: &'a Source,
     found: Vec<Defect>,
     seen: HashSet<(Code, usize)>,
+    suggestions: usize,
 }
+
+/// For how many words the meant one is looked for among all keys of a file.
+const MOST_SUGGESTIONS: usize = 200;
 
 struct Defect {
     severity: Severity,
@@ -97,7 +101,7 @@ struct Defect {
 
 impl<'a> Defects<'a> {
     pub(super) fn new(source: &'a Source) -> Self {
-        Self { source, found: Vec::new(), seen: HashSet::new() }
+        Self { source, found: Vec::new(), seen: HashSet::new(), suggestions: 0 }
     }
 
     /// How many defects there are so far.
@@ -122,6 +126,12 @@ impl<'a> Defects<'a> {
         self.add(Severity::Warning, code, range, message.into(), help);
     }
 
+    /// The key that is likely meant, for as many as a reader may want to know of.
+    pub(super) fn suggest<'b>(&mut self, word: &str, keys: impl Iterator<Item = &'b str>) -> Option<&'b str> {
+        self.suggestions += 1;
+        if self.suggestions > MOST_SUGGESTIONS { None } else { nearest(word, keys) }
+    }
+
     fn add(&mut self, severity: Severity, code: Code, range: Range<usize>, message: String, help: Option<String>) {
         if self.seen.insert((code, range.start)) {
             self.found.push(Defect { severity, code, range, message, help });
@@ -130,7 +140,7 @@ impl<'a> Defects<'a> {
 
     /// Hands everything over in the order of the file, but for what stands in a passage that is left out.
     pub(super) fn hand_over(self, report: &mut Report, token: Span, left_out: &[Range<usize>]) {
-        let Self { source, mut found, seen: _ } = self;
+        let Self { source, mut found, seen: _, suggestions: _ } = self;
         found.sort_by_key(|defect| defect.range.start);
         for Defect { severity, code, range, message, help } in found {
             if left_out.iter().any(|passage| passage.contains(&range.start)) {

@@ -139,6 +139,10 @@ fn malformed_identifiers_and_addresses() {
             "error V062 2:8 `example_pdf.pdf`: `example_pdf.pdf` is a file, and a bibliography can only name addresses",
         ),
         ("date = {2024-13}", "error V062 2:9 `2024-13`: there is no month 13"),
+        (
+            "date = {24-26 May, 2002}",
+            "warning V062 2:9 `24-26 May, 2002`: `24-26 May, 2002` is not a date, and `year` is taken",
+        ),
         ("kind = {worksop}", "error V062 2:9 `worksop`: `worksop` is no kind of publication"),
         ("month = {Foo}", "warning V062 2:10 `Foo`: `Foo` is not a month, and is left out"),
         ("editr = {A. B}", "warning V070 2:1 `editr`: the field `editr` is not known"),
@@ -165,6 +169,7 @@ fn what_stands_twice() {
         entry("d", "year = 2000, doi = {10.1145/2}"),
         entry("e", "year = 2001"),
         entry("a", "year = 1990"),
+        entry("B", "year = 1980"),
     ]
     .concat();
     assert_eq!(
@@ -174,7 +179,14 @@ fn what_stands_twice() {
             "error V053 3:10 `c`: `c` is the same work as `a` in content/a.bib:1",
             "warning V072 5:10 `e`: `e` is likely the same work as `a` in content/a.bib:1",
             "error V051 6:10 `a`: the key `a` is taken in content/a.bib:1",
+            "error V051 7:10 `B`: BibTeX takes the key `B` for `b` in content/a.bib:2: it does not heed capitals",
         ]
+    );
+    let column = |key: &str, number: u8| entry(key, &format!("year = 2000, journal = {{J}}, number = {number}"));
+    assert_eq!(
+        wrong(&(column("a", 1) + &column("b", 2))),
+        ["warning V072 2:10 `b`: `b` is likely the same work as `a` in content/a.bib:1"],
+        "a column in a journal may have one title in every issue"
     );
 }
 

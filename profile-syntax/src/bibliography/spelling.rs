@@ -1,0 +1,52 @@
+//! Types and fields that are likely misspelt.
+
+use std::collections::HashMap;
+
+use crate::bibliography::entry_types::{entry_type, known_words};
+use crate::bibliography::inherit::RawEntry;
+use crate::bibliography::known_fields::misspelt_field;
+use crate::bibliography::source::Defects;
+use crate::{Code, nearest};
+
+/// What was found for the words of a file so far: most of them stand in many entries.
+#[derive(Default)]
+pub(super) struct Spelling {
+    types: HashMap<String, Option<&'static str>>,
+    fields: HashMap<String, Option<&'static str>>,
+}
+
+impl Spelling {
+    /// Warns of a type or a field that is likely misspelt.
+    pub(super) fn lint(&mut self, defects: &mut Defects<'_>, entry: &RawEntry) {
+        if entry_type(&entry.word).is_none()
+            && let Some(near) = remembered(&mut self.types, &entry.word, |word| nearest(word, known_words()))
+        {
+            let message = format!("`@{}` is no type of entry", entry.word);
+            let help = format!("did you mean `@{near}`?");
+            defects.warning(Code::MisspeltField, entry.word_place.clone(), message, Some(help));
+        }
+        for field in &entry.fields {
+            if let Some(place) = &field.place
+                && let Some(near) = remembered(&mut self.fields, &field.name, misspelt_field)
+                && entry.get(near).is_none()
+            {
+                let message = format!("the field `{}` is not known", field.name);
+                let help = format!("did you mean `{near}`?");
+                defects.warning(Code::MisspeltField, place.clone(), message, Some(help));
+            }
+        }
+    }
+}
+
+fn remembered(
+    known: &mut HashMap<String, Option<&'static str>>,
+    word: &str,
+    find: impl Fn(&str) -> Option<&'static str>,
+) -> Option<&'static str> {
+    if let Some(found) = known.get(word) {
+        return *found;
+    }
+    let found = find(word);
+    known.insert(word.to_owned(), found);
+    found
+}
