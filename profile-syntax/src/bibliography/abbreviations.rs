@@ -63,6 +63,7 @@ impl Abbreviations {
                         let message = format!("no `@string` defines `{written}`");
                         defects.error(Code::UnknownMacro, range.clone(), message, Some(help));
                         value.push_expanded(&written, range);
+                        value.broken = true;
                     }
                 }
             }

@@ -4,8 +4,10 @@ use std::fmt::Write as _;
 
 use vitae_profile::{Arxiv, Doi, Issn};
 
+use crate::bibliography::balance::{balanced, escaped};
 use crate::bibliography::dates::{MONTHS, Month, parse_date, parse_month};
 use crate::bibliography::encode::encode_name;
+use crate::bibliography::entry_types::entry_type;
 use crate::bibliography::identifiers::Identifiers;
 use crate::bibliography::inherit::RawEntry;
 use crate::bibliography::latex::read_text;
@@ -16,11 +18,28 @@ use crate::bibliography::plain::{first_of_several, read_address};
 const FIELDS: &[(&str, &[&str])] = &[
     ("author", &["author"]),
     ("editor", &["editor"]),
+    ("editortype", &["editortype"]),
+    ("editora", &["editora"]),
+    ("editoratype", &["editoratype"]),
+    ("editorb", &["editorb"]),
+    ("editorc", &["editorc"]),
+    ("bookauthor", &["bookauthor"]),
+    ("translator", &["translator"]),
+    ("annotator", &["annotator"]),
+    ("commentator", &["commentator"]),
+    ("introduction", &["introduction"]),
+    ("foreword", &["foreword"]),
+    ("afterword", &["afterword"]),
+    ("key", &["key"]),
     ("collaboration", &["collaboration"]),
     ("title", &["title"]),
+    ("titleaddon", &["titleaddon"]),
     ("booktitle", &["booktitle"]),
+    ("booktitleaddon", &["booktitleaddon"]),
     ("journal", &["journal", "journaltitle"]),
+    ("issuetitle", &["issuetitle"]),
     ("maintitle", &["maintitle"]),
+    ("origtitle", &["origtitle"]),
     ("series", &["series"]),
     ("edition", &["edition"]),
     ("volume", &["volume"]),
@@ -43,15 +62,22 @@ const FIELDS: &[(&str, &[&str])] = &[
     ("organization", &["organization"]),
     ("publisher", &["publisher"]),
     ("holder", &["holder"]),
-    ("translator", &["translator"]),
     ("address", &["address", "location"]),
     ("eventtitle", &["eventtitle"]),
+    ("eventdate", &["eventdate"]),
     ("venue", &["venue"]),
     ("howpublished", &["howpublished"]),
+    ("origdate", &["origdate"]),
+    ("origpublisher", &["origpublisher"]),
+    ("origlocation", &["origlocation"]),
+    ("origlanguage", &["origlanguage"]),
+    ("language", &["language"]),
+    ("entrysubtype", &["entrysubtype"]),
     ("version", &["version"]),
     ("pubstate", &["pubstate"]),
     ("isbn", &["isbn"]),
     ("issn", &["issn"]),
+    ("isrn", &["isrn"]),
     ("doi", &["doi"]),
     ("eprint", &["eprint"]),
     ("archiveprefix", &["archiveprefix", "eprinttype"]),
@@ -77,6 +103,7 @@ pub(super) fn clean_entry(
             "booktitle" => writer.field(name, &joined(entry, &["booktitle"], "booksubtitle")),
             "journal" => writer.field(name, &joined(entry, sources, "journalsubtitle")),
             "maintitle" => writer.field(name, &joined(entry, sources, "mainsubtitle")),
+            "issuetitle" => writer.field(name, &joined(entry, sources, "issuesubtitle")),
             "year" => write_date(&mut writer, entry),
             "month" | "day" => {}
             "type" => writer.field(name, &classic_type(entry)),
@@ -119,6 +146,8 @@ impl Writer {
 
     /// Adds a field, if it says anything.
     pub(super) fn field(&mut self, name: &str, value: &str) {
+        // A backslash would be taken for one before the brace.
+        let value = value.trim_end_matches('\\');
         if !value.is_empty() {
             let _ = write!(self.text, ",\n  {name} = {{{value}}}");
         }
@@ -146,8 +175,12 @@ fn entry_word(entry: &RawEntry) -> &str {
         "thesis" if kind == "phdthesis" || kind.is_empty() => "phdthesis",
         "mathesis" | "masterthesis" => "mastersthesis",
         "report" => "techreport",
-        "electronic" | "www" | "webpage" => "online",
-        word => word,
+        "electronic" | "www" | "webpage" | "web_page" => "online",
+        "book_section" => "incollection",
+        "newspaper_article" => "article",
+        word if entry_type(word).is_some() => word,
+        // A type of somebody's own, for which no style has a form.
+        _ => "misc",
     }
 }
 
@@ -161,7 +194,16 @@ fn classic_type(entry: &RawEntry) -> String {
         _ if known => String::new(),
         _ => text,
     };
-    if said.is_empty() && entry.word.starts_with("bachelor") { "Bachelor's thesis".to_owned() } else { said }
+    if !said.is_empty() || known {
+        return said;
+    }
+    // BibTeX's own types say more than these.
+    match entry.word.as_str() {
+        "report" => "Report".to_owned(),
+        "thesis" => "Thesis".to_owned(),
+        word if word.starts_with("bachelor") => "Bachelor's thesis".to_owned(),
+        _ => String::new(),
+    }
 }
 
 /// A field's value as it is written, its white space collapsed.
@@ -187,7 +229,8 @@ fn names(entry: &RawEntry, field: &str, list: &NameList) -> String {
         .iter()
         .map(|name| {
             let raw = value.text.get(name.range.clone()).unwrap_or_default();
-            if name.markers.is_empty() && !raw.contains(['$', '=']) {
+            let wrong = list.wrong.iter().any(|(place, ..)| name.range.contains(&place.start));
+            if name.markers.is_empty() && !wrong && !raw.contains(['$', '=']) && !has_idle_comma(raw) {
                 escaped(&balanced(&collapse(raw)))
             } else {
                 encode_name(&name.parts)
@@ -200,9 +243,14 @@ fn names(entry: &RawEntry, field: &str, list: &NameList) -> String {
     names.join(" and ")
 }
 
+/// Whether two commas stand together, which biber takes for no name: `Doe,, Jane`.
+fn has_idle_comma(name: &str) -> bool {
+    name.split(',').skip(1).any(|part| part.trim().is_empty())
+}
+
 fn write_date(writer: &mut Writer, entry: &RawEntry) {
     if let Some(date) = entry.get("date").and_then(|value| parse_date(value.text.trim()).ok()) {
-        writer.field("year", &date.year().to_string());
+        writer.field("year", &format!("{:04}", date.year()));
         if let Some(month) = date.month() {
             writer.month(month);
         }
@@ -225,51 +273,4 @@ fn write_date(writer: &mut Writer, entry: &RawEntry) {
 
 fn collapse(text: &str) -> String {
     text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The value in a form whose braces every reader counts alike, be it one that heeds backslashes or, as BibTeX, not.
-fn balanced(text: &str) -> String {
-    let (heeding, plain) = (is_balanced(text, true), is_balanced(text, false));
-    if heeding && plain {
-        return text.to_owned();
-    }
-    let text = text.replace("\\{", "{").replace("\\}", "}");
-    let text = text.trim_end_matches('\\');
-    if is_balanced(text, false) { text.to_owned() } else { text.replace(['{', '}'], "") }
-}
-
-fn is_balanced(text: &str, heed_backslashes: bool) -> bool {
-    let (mut depth, mut escaped) = (0_usize, false);
-    for character in text.chars() {
-        match character {
-            '{' if !escaped => depth += 1,
-            '}' if !escaped => match depth.checked_sub(1) {
-                Some(outer) => depth = outer,
-                None => return false,
-            },
-            _ => {}
-        }
-        escaped = heed_backslashes && character == '\\' && !escaped;
-    }
-    depth == 0 && !escaped
-}
-
-/// The value with a backslash before each sign that TeX would stumble upon, outside of formulas and addresses.
-fn escaped(text: &str) -> String {
-    if !text.contains(['&', '%', '#']) || text.contains("\\url") || text.contains("\\href") {
-        return text.to_owned();
-    }
-    let mut result = String::with_capacity(text.len() + 4);
-    let (mut formula, mut backslash) = (false, false);
-    for character in text.chars() {
-        if character == '$' && !backslash {
-            formula = !formula;
-        }
-        if matches!(character, '&' | '%' | '#') && !backslash && !formula {
-            result.push('\\');
-        }
-        backslash = character == '\\' && !backslash;
-        result.push(character);
-    }
-    result
 }

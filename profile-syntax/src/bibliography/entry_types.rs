@@ -98,7 +98,7 @@ const ENTRY_TYPES: &[EntryType] = &[
     free("other", Misc),
     by("book_section", Chapter),
     free("web_page", Misc),
-    free("newspaper_article", Misc),
+    free("newspaper_article", Journal),
     free("newspaper", Misc),
     free("hidden", Misc),
     free("customa", Misc),

@@ -66,6 +66,7 @@ impl Definitions {
     fn expand_once(&self, value: &Value) -> Option<Value> {
         let text = value.text.as_str();
         let mut expanded = Value::at(value.place.clone());
+        expanded.broken = value.broken;
         let mut done = 0;
         let mut at = 0;
         while let Some(found) = text.get(at..).and_then(|rest| rest.find('\\')) {

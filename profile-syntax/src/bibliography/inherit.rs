@@ -3,9 +3,9 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use crate::Code;
 use crate::bibliography::source::Defects;
 use crate::bibliography::value::Value;
-use crate::Code;
 
 /// An entry as it is written, its abbreviations resolved.
 pub(super) struct RawEntry {

@@ -109,8 +109,14 @@ impl<'a> Reader<'a> {
                 '}' => {}
                 '\\' => self.read_command(look, depth),
                 '$' => {
+                    let start = self.at - 1;
                     let end = if self.eat_text("$") { "$$" } else { "$" };
-                    self.read_math(end, *look, depth);
+                    if self.formula_ends(end) {
+                        self.read_math(end, *look, depth);
+                    } else {
+                        self.unknown.push(start..self.at);
+                        self.push(end, *look);
+                    }
                 }
                 '~' => self.push("\u{A0}", *look),
                 '-' if self.eat_text("--") => self.push("—", *look),
@@ -130,6 +136,26 @@ impl<'a> Reader<'a> {
                 _ => self.push_char(character, *look),
             }
         }
+    }
+
+    /// Whether a formula has its end in its group, which a dollar sign that was meant as such has not.
+    fn formula_ends(&self, end: &str) -> bool {
+        let rest = self.rest();
+        let (mut depth, mut escaped) = (0_usize, false);
+        for (at, character) in rest.char_indices() {
+            match character {
+                _ if escaped => {}
+                '{' => depth += 1,
+                '}' => match depth.checked_sub(1) {
+                    Some(outer) => depth = outer,
+                    None => return false,
+                },
+                '$' if depth == 0 => return rest.get(at..).is_some_and(|rest| rest.starts_with(end)),
+                _ => {}
+            }
+            escaped = character == '\\' && !escaped;
+        }
+        false
     }
 
     /// Reads a group whose brace is eaten.
@@ -216,7 +242,7 @@ impl<'a> Reader<'a> {
         self.at += rest.len() - number.len();
         let unit = ["em", "ex", "pt", "mu", "cm", "mm", "in", "pc", "sp", "bp"].iter().any(|unit| self.eat_text(unit));
         if unit {
-            self.eat_text(" ");
+            self.eat_blank();
         }
     }
 

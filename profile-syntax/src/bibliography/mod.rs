@@ -5,6 +5,7 @@
 
 mod abbreviations;
 mod annotations;
+mod balance;
 mod bibtex;
 mod block;
 mod comment;

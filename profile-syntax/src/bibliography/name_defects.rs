@@ -17,15 +17,18 @@ pub(super) fn malformed(text: &str, parts: &[&str]) -> Option<(Range<usize>, Str
         [_, .., ""] => text.rfind(','),
         _ => None,
     };
+    let named = parts.iter().any(|part| is_named_part(part));
+    let full = parts.iter().filter(|part| part.contains(' ')).count();
+    let several = parts.len() > 3 || parts.iter().all(|part| part.is_empty() || part.contains(' '));
+    if parts.len() > 2 && several && !named && full > 1 {
+        let message = "names stand apart by `,` here, which parts the family name from the given names".to_owned();
+        return Some((0..text.len(), message, "write ` and ` between names"));
+    }
     if let Some(comma) = idle {
         let message = "this comma parts nothing".to_owned();
         return Some((comma..comma + 1, message, "remove it, or write the name as `Family, Given`"));
     }
-    if parts.iter().any(|part| is_named_part(part)) {
-        return None;
-    }
-    let too_many = parts.len() > 3 || (parts.len() == 3 && parts.iter().all(|part| part.contains(' ')));
-    too_many.then(|| {
+    (parts.len() > 3 && !named).then(|| {
         let message = format!("a name has at most two commas, and this has {}", parts.len() - 1);
         (0..text.len(), message, "write ` and ` between names")
     })

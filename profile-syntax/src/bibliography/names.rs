@@ -60,7 +60,8 @@ pub(super) fn read_names(value: &Value) -> NameList {
             list.et_al = true;
             continue;
         }
-        if matches!(text.trim_end_matches('.').to_ascii_lowercase().as_str(), "et al" | "{et al.}" | "et. al") {
+        let bare: String = text.chars().filter(char::is_ascii_alphabetic).collect();
+        if bare.eq_ignore_ascii_case("etal") && text.len() <= 12 {
             list.et_al = true;
             let message = "BibTeX takes this for a name".to_owned();
             list.wrong.push((range.clone(), message, "write `and others`".to_owned()));
@@ -129,11 +130,11 @@ impl Words {
 
     fn read_word(&mut self, raw: &str) -> Word {
         if !raw.contains(['\\', '{', '}', '$', '`', '\'', '-']) && !raw.contains(MARKERS) {
-            return Word { text: raw.to_owned(), lower: raw.starts_with(char::is_lowercase) };
+            return Word { text: raw.to_owned(), lower: starts_lower(raw) };
         }
         let read = read_text(raw);
         self.unknown.extend(read.unknown);
-        let lower = read.runs.first().is_some_and(|run| !run.verbatim && run.text.starts_with(char::is_lowercase));
+        let lower = read.runs.first().is_some_and(|run| !run.verbatim && starts_lower(&run.text));
         let mut text = String::new();
         for run in &read.runs {
             let is_note = |character: char| MARKERS.contains(&character) || matches!(character, ',' | '0'..='9' | ' ');
@@ -217,6 +218,11 @@ fn join(words: &[Word]) -> String {
     words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
+/// Whether the first letter is a small one, whatever stands before it: `'t`.
+fn starts_lower(word: &str) -> bool {
+    word.chars().find(|character| character.is_alphabetic()).is_some_and(char::is_lowercase)
+}
+
 fn is_suffix(word: &str) -> bool {
     matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV")
 }
@@ -234,13 +240,15 @@ fn split_blank(text: &str) -> Vec<Range<usize>> {
     let mut words = Vec::new();
     let (mut depth, mut start, mut escaped) = (0_usize, 0, false);
     for (at, character) in text.char_indices() {
-        let parts = depth == 0 && !escaped && (character.is_whitespace() || character == '~');
+        let parts = depth == 0 && (character.is_whitespace() || (character == '~' && !escaped));
+        // `J.\ Doe` is two words, and the backslash none of them.
+        let end = if parts && escaped { at - 1 } else { at };
         escaped = character == '\\' && !escaped;
         match character {
             '{' => depth += 1,
             '}' => depth = depth.saturating_sub(1),
             _ if parts => {
-                words.push(start..at);
+                words.push(start..end.max(start));
                 start = at + character.len_utf8();
             }
             _ => {}
@@ -312,6 +320,8 @@ mod tests {
             names("family=Oord, given={Aaron}, prefix=van den, useprefix=true and Doe, Jane"),
             ["Aaron|van den|Oord|", "Jane||Doe|"]
         );
+        assert_eq!(names("J.\\ A.\\ Doe and Pe{\\~n}a, \\'A."), ["J. A.||Doe|", "Á.||Peña|"]);
+        assert_eq!(names("'t Hoen, Peter and ’t Hooft, Rob"), ["Peter|'t|Hoen|", "Rob|’t|Hooft|"]);
         assert_eq!(names("Donald~E. Knuth"), ["Donald E.||Knuth|"]);
     }
 

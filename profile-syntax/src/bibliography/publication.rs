@@ -43,7 +43,11 @@ pub(super) fn read_publication(defects: &mut Defects<'_>, entry: &RawEntry) -> O
     let venue = read_venue(defects, entry, kind, &identifiers);
     let short = read_short(defects, entry, kind);
     let note = rich(defects, entry, &["note", "addendum"]);
-    let publisher = plain(defects, entry, &["publisher", "institution", "school", "organization", "holder"]);
+    let publisher: &[&str] = match kind {
+        PublicationKind::Thesis => &["school", "institution", "publisher", "organization"],
+        _ => &["publisher", "institution", "school", "organization", "holder"],
+    };
+    let publisher = plain(defects, entry, publisher);
     let location =
         plain(defects, entry, &["address", "location", "venue"]).filter(|place| !place.starts_with("country"));
     let award = plain(defects, entry, &["award_name", "award"]);
@@ -118,8 +122,14 @@ pub(super) fn report_unknown(defects: &mut Defects<'_>, value: &Value, unknown: 
     for range in unknown {
         let place = value.locate(range);
         let command = value.text.get(range.clone()).unwrap_or_default();
-        let message = format!("the LaTeX command `{command}` is not known");
-        let help = Some("write the character itself, or leave the command out".to_owned());
+        let (message, help) = if command.starts_with('$') {
+            let message = format!("the formula that this `{command}` opens does not end");
+            (message, format!("put `{command}` where it ends, or write `\\$` for the character"))
+        } else {
+            let message = format!("the LaTeX command `{command}` is not known");
+            (message, "write the character itself, or leave the command out".to_owned())
+        };
+        let help = Some(help);
         if harmless {
             defects.warning(Code::UnknownCommand, place, message, help);
         } else {
@@ -179,7 +189,7 @@ fn read_title(defects: &mut Defects<'_>, entry: &RawEntry) -> Option<RichText> {
 fn read_people(defects: &mut Defects<'_>, entry: &RawEntry, name: &str) -> NameList {
     let Some(value) = entry.get(name) else { return NameList::default() };
     let list = read_names(value);
-    for (range, message, help) in &list.wrong {
+    for (range, message, help) in list.wrong.iter().filter(|_| !value.broken) {
         defects.error(Code::MalformedName, value.locate(range), message.clone(), Some(help.clone()));
     }
     report_unknown(defects, value, &list.unknown, false);

@@ -68,6 +68,11 @@ pub(super) fn read_key(defects: &mut Defects<'_>, block: &mut Block) -> Range<us
         block.sound = false;
         overwrite(block, &key, b'_');
     }
+    if let Some(sign) = text.chars().find(|sign| matches!(sign, '\'' | '(' | ')' | '#' | '%')) {
+        let help = format!("write `{}`", text.replace(['\'', '(', ')', '#', '%'], ""));
+        let message = format!("biber does not read the key `{text}`, since it has a `{sign}`");
+        defects.warning(Code::BibliographySyntax, key.clone(), message, Some(help));
+    }
     if block.commas.is_empty() {
         // BibTeX takes an entry that has a key only.
         block.structure.insert(block.structure.len().saturating_sub(1), b',');

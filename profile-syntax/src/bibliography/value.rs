@@ -9,6 +9,8 @@ pub(super) struct Value {
     pub text: String,
     /// Where the whole value stands.
     pub place: Range<usize>,
+    /// Whether a part of it is not known, so that what the rest lacks is nobody's fault.
+    pub broken: bool,
     origins: Vec<Origin>,
 }
 
@@ -25,7 +27,7 @@ struct Origin {
 impl Value {
     /// A value of which nothing is known yet but where it stands.
     pub(super) fn at(place: Range<usize>) -> Self {
-        Self { text: String::new(), place, origins: Vec::new() }
+        Self { text: String::new(), place, broken: false, origins: Vec::new() }
     }
 
     /// Adds text that stands at `file` as it is.
@@ -46,6 +48,7 @@ impl Value {
         let shift = self.text.len();
         self.origins.extend(other.origins.iter().map(|origin| Origin { start: origin.start + shift, ..*origin }));
         self.text.push_str(&other.text);
+        self.broken |= other.broken;
     }
 
     /// Adds a part of another value.

@@ -100,7 +100,9 @@ pub(super) fn read_venue(
                 _ => archive,
             }
         }
-        PublicationKind::Book => rich(defects, entry, &["maintitle", "series"]),
+        PublicationKind::Book => {
+            titled(defects, entry, &["maintitle"], "mainsubtitle").or_else(|| rich(defects, entry, &["series"]))
+        }
         _ => book(defects)
             .or_else(|| journal(defects))
             .or_else(|| rich(defects, entry, &["eventtitle", "maintitle"]))

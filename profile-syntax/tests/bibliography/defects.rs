@@ -257,3 +257,19 @@ fn remarks_with_brackets_are_no_lost_entries() {
         assert_eq!(wrong(lost).len(), 1, "{lost}");
     }
 }
+
+#[test]
+fn a_dollar_sign_that_opens_no_formula_is_pointed_at_and_kept() {
+    let text = "@misc{k, title = {CMP$im: \\$5 and {$x$}}, note = {a $ b}, year = 2000}";
+    let (reading, diagnostics) = read_bytes(text.as_bytes(), true, &[]);
+    assert_eq!(
+        lines(&diagnostics),
+        [
+            "warning V058 1:22 `$`: the formula that this `$` opens does not end",
+            "warning V058 1:53 `$`: the formula that this `$` opens does not end",
+        ]
+    );
+    assert_eq!(reading.entries[0].publication.title.plain(), "CMP$im: $5 and x");
+    let note = reading.entries[0].publication.note.as_ref().unwrap().plain();
+    assert_eq!(note, "a $ b");
+}

@@ -1,5 +1,9 @@
 //! Whatever is done to a file, reading it ends, panics nowhere and accounts for every entry.
 
+use biblatex::{Bibliography, RawBibliography};
+
+use vitae_syntax::Severity;
+
 use crate::read_bytes;
 
 const SEED: &str = "---\n---\n@string{acm = \"ACM\" # { Press}}\n@preamble{ \"\\newcommand{\\x}[1]{#1} \" }\n\
@@ -20,7 +24,7 @@ impl Numbers {
 
 #[test]
 fn mutated_files_are_read_to_their_end() {
-    const BITS: [&[u8]; 20] = [
+    const BITS: [&[u8]; 27] = [
         b"{",
         b"}",
         b"\"",
@@ -41,9 +45,16 @@ fn mutated_files_are_read_to_their_end() {
         b"\xFF",
         b"~",
         b"crossref = {a},",
+        b"\\{",
+        b"\\}",
+        b"\\begin{x}",
+        b"\\frac",
+        b"^{",
+        b"@comment{",
+        b"@string{z = ",
     ];
     let mut numbers = Numbers(7);
-    for _ in 0..3_000 {
+    for _ in 0..2_000 {
         let mut bytes = SEED.as_bytes().to_vec();
         for _ in 0..=numbers.below(6) {
             let at = numbers.below(bytes.len());
@@ -75,10 +86,17 @@ fn mutated_files_are_read_to_their_end() {
                 String::from_utf8_lossy(&bytes)
             );
         }
-        for entry in reading.entries {
-            let bibtex = entry.publication.bibtex.unwrap();
-            let (again, _) = read_bytes(bibtex.as_bytes(), false, &[]);
-            assert_eq!(again.found, 1, "{bibtex}");
+        let exported: Vec<&str> =
+            reading.entries.iter().filter_map(|entry| entry.publication.bibtex.as_deref()).collect();
+        let bibtex = exported.join("\n\n");
+        let (again, _) = read_bytes(bibtex.as_bytes(), true, &[]);
+        assert_eq!((exported.len(), again.found), (reading.entries.len(), exported.len()), "{bibtex}");
+        let parsed = RawBibliography::parse(&bibtex).map(|parsed| parsed.entries.len());
+        assert_eq!(parsed.as_ref().ok(), Some(&exported.len()), "{parsed:?} {bibtex}");
+        let sound = diagnostics.iter().all(|diagnostic| diagnostic.severity == Severity::Warning);
+        for entry in exported.into_iter().filter(|_| sound) {
+            let parsed = Bibliography::parse(entry);
+            assert!(parsed.is_ok(), "{:?} {entry}", parsed.err());
         }
     }
 }
