@@ -80,14 +80,14 @@ fn dollars(text: &str) -> String {
             '$' => match formula {
                 None => formula = Some(depth),
                 Some(opened) if opened == depth => formula = None,
-                Some(_) => return text.replace("\\$", "$").replace("$", "{\\$}"),
+                Some(_) => return text.replace("\\$", "$").replace('$', "{\\$}"),
             },
             _ => {}
         }
         escaped = character == '\\' && !escaped;
         result.push(character);
     }
-    if formula.is_none() { result } else { text.replace("\\$", "$").replace("$", "{\\$}") }
+    if formula.is_none() { result } else { text.replace("\\$", "$").replace('$', "{\\$}") }
 }
 
 /// The value with a backslash before each sign that TeX would stumble upon, outside of formulas and addresses.

@@ -78,8 +78,15 @@ pub(super) fn read_block(defects: &mut Defects<'_>, header: &Header) -> BlockEnd
                 return BlockEnd::Unclosed { at: at + 1 };
             }
             if let Some(field) = closed_early(text, at) {
-                scan.early.push(Early { at, field, length: scan.structure.len(), commas: scan.commas.len() });
-                scan.structure.push(b' ');
+                let before = text.get(..at).unwrap_or_default().trim_end();
+                let after = text.get(at + 1..).unwrap_or_default().trim_start();
+                let comma = !before.ends_with(',') && !after.starts_with(',');
+                let (length, commas) = (scan.structure.len(), scan.commas.len());
+                scan.early.push(Early { at, field, comma, length, commas });
+                scan.structure.push(if comma { b',' } else { b' ' });
+                if comma {
+                    scan.commas.push(at);
+                }
                 at += 1;
                 continue;
             }
@@ -124,6 +131,8 @@ struct Early {
     at: usize,
     /// The field.
     field: Range<usize>,
+    /// Whether a comma is missing in its place.
+    comma: bool,
     /// How long the structure was before it.
     length: usize,
     /// How many commas stood before it.
@@ -234,7 +243,7 @@ fn closed_early(text: &str, brace: usize) -> Option<Range<usize>> {
 fn end_unclosed(defects: &mut Defects<'_>, header: &Header, mut scan: Scan, next: Option<usize>) -> BlockEnd {
     let source = defects.source;
     let between_fields = scan.depth == 1 && scan.quote.is_none() && scan.suspect.is_none();
-    if between_fields && let Some(Early { at, field, length, commas }) = scan.early.first() {
+    if between_fields && let Some(Early { at, field, comma: _, length, commas }) = scan.early.first() {
         // The brace was right, and what follows it stands between the entries, where nobody reads it.
         let key = source.slice(&key_at(&source.text, header.open + 1).0);
         let name = source.slice(field);
@@ -256,14 +265,15 @@ fn end_unclosed(defects: &mut Defects<'_>, header: &Header, mut scan: Scan, next
 
 fn report_early(defects: &mut Defects<'_>, header: &Header, scan: &Scan) {
     let source = defects.source;
-    for Early { at, field, .. } in &scan.early {
+    for Early { at, field, comma, .. } in &scan.early {
+        let mend = if *comma { "write `,` in its place" } else { "remove it" };
         let key = source.slice(&key_at(&source.text, header.open + 1).0);
         let (brace, field) = (source.slice(&(*at..at + 1)), source.slice(field));
         defects.error(
             Code::BibliographySyntax,
             *at..at + 1,
             format!("this `{brace}` closes the entry `{key}`, but its field `{field}` follows"),
-            Some(format!("remove it, or add the `{{` that it closes, before `{field}`")),
+            Some(format!("{mend}, or add the `{{` that it closes, before `{field}`")),
         );
     }
 }

@@ -133,7 +133,7 @@ pub(super) fn inherit(defects: &mut Defects<'_>, entries: &mut [RawEntry], refus
         .map(|(index, _)| index)
         .collect();
     for child in children {
-        let mut inherited = Vec::new();
+        let mut inherited = Inherited::default();
         if let Some(entry) = entries.get(child) {
             for name in ["xdata", "crossref"] {
                 collect(defects, entries, &by_key, refused, entry, name, &mut vec![child], &mut inherited);
@@ -143,15 +143,22 @@ pub(super) fn inherit(defects: &mut Defects<'_>, entries: &mut [RawEntry], refus
             // What is missing may be what the parent would have given.
             let has_parents = parents(entry).all(|parent| by_key.contains_key(&parent.to_lowercase()));
             entry.sound &= has_parents;
-            for field in inherited {
-                if !entry.fields.iter().any(|own| own.name == field.name && !own.value.text.trim().is_empty()) {
-                    entry.fields.retain(|own| own.name != field.name);
-                    entry.fields.push(field);
-                }
-            }
+            entry.fields.retain(|own| !own.value.text.trim().is_empty() || !inherited.names.contains(&own.name));
+            let own: HashSet<String> = entry.fields.iter().map(|field| field.name.clone()).collect();
+            entry.fields.extend(inherited.fields.into_iter().filter(|field| !own.contains(&field.name)));
         }
     }
 }
+
+/// What an entry gets from its parents, the nearest first.
+#[derive(Default)]
+struct Inherited {
+    fields: Vec<RawField>,
+    names: HashSet<String>,
+}
+
+/// Over how many generations an entry may inherit.
+const GENERATIONS: usize = 32;
 
 /// The keys of the entries that `entry` takes fields from.
 fn parents(entry: &RawEntry) -> impl Iterator<Item = &str> {
@@ -168,7 +175,7 @@ fn collect(
     child: &RawEntry,
     name: &str,
     visited: &mut Vec<usize>,
-    inherited: &mut Vec<RawField>,
+    inherited: &mut Inherited,
 ) {
     let Some(value) = child.get(name) else { return };
     let mut start = 0;
@@ -191,11 +198,21 @@ fn collect(
             continue;
         };
         if visited.contains(&index) {
-            if !std::ptr::eq(parent, child) {
-                continue;
+            // A circle is told of at one of its entries: the one that stands first.
+            if visited.first() == Some(&index) && visited.iter().all(|other| index <= *other) {
+                let message = if std::ptr::eq(parent, child) {
+                    format!("`{name}` leads back to the entry itself")
+                } else {
+                    format!("`{name}` leads in a circle: `{key}` takes from this entry")
+                };
+                defects.error(Code::MissingParent, value.locate(&range), message, Some("remove it".to_owned()));
             }
-            let message = format!("`{name}` leads back to the entry itself");
-            defects.error(Code::MissingParent, value.locate(&range), message, Some("remove it".to_owned()));
+            continue;
+        }
+        if visited.len() > GENERATIONS {
+            let message = format!("`{name}` leads over more than {GENERATIONS} entries");
+            let help = "write the fields in the entry itself".to_owned();
+            defects.error(Code::MissingParent, value.locate(&range), message, Some(help));
             continue;
         }
         visited.push(index);
@@ -205,8 +222,8 @@ fn collect(
             }
             let name =
                 if name == "crossref" { inherited_name(parent, child, &field.name) } else { field.name.as_str() };
-            if !name.is_empty() && !inherited.iter().any(|known| known.name == name) {
-                inherited.push(RawField { name: name.to_owned(), value: field.value.clone(), place: None });
+            if !name.is_empty() && inherited.names.insert(name.to_owned()) {
+                inherited.fields.push(RawField { name: name.to_owned(), value: field.value.clone(), place: None });
             }
         }
         for name in ["xdata", "crossref"] {

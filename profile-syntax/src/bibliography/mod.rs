@@ -237,9 +237,12 @@ fn resolve(
     written: Vec<Field>,
 ) -> Vec<RawField> {
     let mut fields: Vec<RawField> = Vec::with_capacity(written.len());
+    let mut names: HashSet<String> = HashSet::with_capacity(written.len());
     for field in written {
         let value = definitions.expand(abbreviations.value(defects, &field));
-        if let Some(first) = fields.iter().find(|known| known.name == field.name) {
+        if !names.insert(field.name.clone())
+            && let Some(first) = fields.iter().find(|known| known.name == field.name)
+        {
             if first.value.text != value.text && is_bibliographic(&field.name) {
                 let message = format!("`{}` is given twice, and the first is taken", field.name);
                 defects.warning(Code::MalformedField, field.place, message, Some("remove one".to_owned()));

@@ -273,3 +273,28 @@ fn a_dollar_sign_that_opens_no_formula_is_pointed_at_and_kept() {
     let note = reading.entries[0].publication.note.as_ref().unwrap().plain();
     assert_eq!(note, "a $ b");
 }
+
+#[test]
+fn parents_in_a_circle_are_told_of_once() {
+    let entry = |key: &str, parent: &str| {
+        format!("@inbook{{{key}, crossref = {{{parent}}}, author = {{A. B}}, title = {{{key}}}, year = 2000}}\n")
+    };
+    assert_eq!(
+        wrong(&(entry("a", "b") + &entry("b", "c") + &entry("c", "a"))),
+        ["error V063 3:24 `a`: `crossref` leads in a circle: `a` takes from this entry"]
+    );
+}
+
+#[test]
+fn what_a_key_or_a_name_has_that_biber_or_bibtex_cannot_read() {
+    assert_eq!(
+        wrong("@misc{O'Neill, title = {A}, author = {M. Halle, J. Bresnan, and G. Miller}, year = 2000}"),
+        [
+            "warning V050 1:7 `O'Neill`: biber does not read the key `O'Neill`, since it has a `'`",
+            "error V064 1:39 `M. Halle, J. Bresnan,`: names stand apart by `,` here, which parts the family name from the \
+             given names",
+        ]
+    );
+    let unknown = "@misc{k, title = {A}, author = {Doe, J.} # und # {Roe, M.} # und # {Poe, E.}, year = 2000}";
+    assert!(wrong(unknown).iter().all(|line| line.starts_with("error V057")), "nothing follows from an unknown macro");
+}
