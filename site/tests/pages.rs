@@ -1,9 +1,9 @@
 //! What pages say, from a profile made by hand to the HTML that is rendered.
 
 use vitae_profile::{
-    Alternative, AssetPath, Author, Bulk, Contact, Date, Dates, Education, Email, End, Id, Image, News, Organization,
-    Owner, Person, PersonName, Profile, Project, Prose, ProseLink, Publication, PublicationKind, Record, Ref, RichText,
-    Site, Someone, Tag, Talk, Target, Text, Url,
+    Alternative, AssetPath, Author, Bulk, Contact, Date, Dates, Education, Email, End, Id, Image, Link, News,
+    Organization, Owner, Person, PersonName, Profile, Project, Prose, ProseLink, Publication, PublicationKind, Record,
+    Ref, RichText, Site, Someone, Tag, Talk, Target, Text, Url,
 };
 use vitae_site::{Address, Contents, Document, OutputFile, Pages, Part, Plan, render, render_with};
 
@@ -157,6 +157,42 @@ fn a_long_list_of_publications_is_split_by_year_and_loses_none() {
     assert_eq!(lists.iter().map(|list| list.matches("<li data-kind").count()).sum::<usize>(), 700);
     assert!(lists.iter().all(|list| list.len() < 250_000));
     assert_has(&text_of(&files, "publications/index.html"), "href=\"../publications/year/2020/3/\"");
+}
+
+#[test]
+fn no_page_of_a_list_is_too_heavy_however_much_its_publications_say() {
+    let long = "x".repeat(90);
+    let link = |word: &str| Some(Link::Web(url(&format!("https://example.org/{word}/{long}"))));
+    let heavy = |index: usize| Publication {
+        title: RichText::parse(&format!("{long} {long} {index}")).unwrap(),
+        authors: (0..30)
+            .map(|n| author(&format!("Firstname Middlename Familyname{n}"), None, false))
+            .collect::<Vec<_>>()
+            .into(),
+        venue: Some(RichText::parse(&long).unwrap()),
+        pdf: link("pdf"),
+        code: link("code"),
+        data: link("data"),
+        slides: link("slides"),
+        video: link("video"),
+        website: link("website"),
+        ..paper(&format!("p{index}"), 2020)
+    };
+    let files = render(&Profile { entries: Bulk::from((0..3_000).map(heavy).collect::<Vec<_>>()), ..profile() });
+    let lists: Vec<String> = files
+        .iter()
+        .filter(|file| file.path.starts_with("publications/year/") || file.path == "publications/index.html")
+        .map(|file| text_of(&files, &file.path))
+        .collect();
+    let longest = lists.iter().map(String::len).max().unwrap();
+    assert!((100_000..250_000).contains(&longest), "{longest} bytes");
+    let entries: usize = lists.iter().skip(1).map(|list| list.matches("<li data-kind").count()).sum();
+    assert!(entries >= 3_000, "{entries}");
+
+    let abstracts = |index: usize| Publication { prose: markdown(&"word ".repeat(2_000)), ..heavy(index) };
+    let few = Profile { entries: Bulk::from((0..30).map(abstracts).collect::<Vec<_>>()), ..profile() };
+    let list = page(&few, "publications/index.html");
+    assert!(list.len() < 250_000, "{} bytes", list.len());
 }
 
 #[test]

@@ -11,6 +11,7 @@ pub(crate) fn citation(desk: &Desk, publication: &Publication) -> Markup {
     let Publication {
         title,
         authors,
+        editors,
         kind,
         venue,
         date,
@@ -31,6 +32,10 @@ pub(crate) fn citation(desk: &Desk, publication: &Publication) -> Markup {
     html! {
         (tag("title", &title.plain()))
         @for author in authors { (tag("author", &reversed(author))) }
+        @for editor in editors {
+            // Who edited a volume that has no authors stands in their place: a work without any is not indexed.
+            (tag(if authors.is_empty() { "author" } else { "editor" }, &reversed(editor)))
+        }
         (tag("publication_date", &slashed(*date)))
         @if let (Some(name), Some(venue)) = (container(*kind), &venue) { (tag(name, venue)) }
         @if let Some(publisher) = publisher { (tag(institution(*kind), publisher)) }
@@ -99,7 +104,8 @@ fn slashed(date: Date) -> String {
 
 /// The first and the last page of "788–803", "788--803" or "5".
 fn ends(pages: &str) -> (Option<&str>, Option<&str>) {
-    let mut ends = pages.split(['-', '–', '—']).map(str::trim).filter(|end| !end.is_empty());
+    let first = pages.split([',', ';', '+']).next().unwrap_or_default();
+    let mut ends = first.split(['-', '–', '—']).map(str::trim).filter(|end| !end.is_empty());
     (ends.next(), ends.next_back())
 }
 
@@ -132,5 +138,6 @@ mod tests {
         assert_eq!(ends("788–803"), (Some("788"), Some("803")));
         assert_eq!(ends("136--143"), (Some("136"), Some("143")));
         assert_eq!(ends("5"), (Some("5"), None));
+        assert_eq!(ends("1–3, 7–9"), (Some("1"), Some("3")));
     }
 }

@@ -10,6 +10,7 @@ mod project;
 mod projects;
 mod publication;
 mod publications;
+mod sheet;
 mod table;
 mod talks;
 mod teaching;

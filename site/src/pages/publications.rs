@@ -10,11 +10,9 @@ use crate::address::Address;
 use crate::desk::Desk;
 use crate::layout::{Document, Script};
 use crate::output::{OutputFile, Source};
+use crate::pages::sheet::{MOST_BYTES, MOST_ENTRIES, Sheet, latest, sheets, weight, weight_of_folded};
 use crate::parts::publication::{Detail, entry, heading};
 use crate::plan::Plan;
-
-/// How many publications one page shows.
-const A_PAGE: usize = 150;
 
 /// How many publications are few enough that each shows its abstract and BibTeX entry in the list.
 const FEW: usize = 40;
@@ -23,7 +21,7 @@ const FEW: usize = 40;
 const FILTER: Script = Script(include_str!("filter.js"));
 
 /// A publication of the list.
-type Entry<'a> = (Ref<Publication>, &'a Publication);
+pub(super) type Entry<'a> = (Ref<Publication>, &'a Publication);
 
 /// Renders the list, on one page or on several.
 pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {
@@ -36,8 +34,11 @@ pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {
     for publication in all.iter().copied() {
         years.entry(Reverse(publication.1.date.year())).or_default().push(publication);
     }
-    if all.len() <= A_PAGE {
-        return vec![whole(plan, &years, all.len())];
+    let weight: usize = all.iter().map(|(_, publication)| weight(publication)).sum();
+    if all.len() <= MOST_ENTRIES && weight <= MOST_BYTES {
+        let abstracts: usize = all.iter().map(|(_, publication)| weight_of_folded(publication)).sum();
+        let folded = all.len() <= FEW && weight + abstracts <= MOST_BYTES;
+        return vec![whole(plan, &years, all.len(), if folded { Detail::Folded } else { Detail::Line })];
     }
     let sheets = sheets(&years);
     let mut pages = Vec::new();
@@ -50,9 +51,8 @@ pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {
 }
 
 /// The list as one page.
-fn whole(plan: &Plan, years: &BTreeMap<Reverse<i16>, Vec<Entry>>, count: usize) -> OutputFile {
+fn whole(plan: &Plan, years: &BTreeMap<Reverse<i16>, Vec<Entry>>, count: usize, detail: Detail) -> OutputFile {
     let desk = plan.desk(Address::PUBLICATIONS);
-    let detail = if count <= FEW { Detail::Folded } else { Detail::Line };
     let main = html! {
         h1 { "Publications" }
         (exports(&desk))
@@ -62,46 +62,10 @@ fn whole(plan: &Plan, years: &BTreeMap<Reverse<i16>, Vec<Entry>>, count: usize) 
     publish(desk, "Publications", main)
 }
 
-/// A page of a long list: a year, or a part of a year that has very many.
-struct Sheet<'a> {
-    year: i16,
-    /// Which part of the year it is, from 1, and of how many.
-    part: (usize, usize),
-    address: Address,
-    entries: Vec<Entry<'a>>,
-}
-
-impl Sheet<'_> {
-    fn title(&self) -> String {
-        match self.part {
-            (_, 1) => self.year.to_string(),
-            (part, parts) => format!("{}, part {part} of {parts}", self.year),
-        }
-    }
-}
-
-fn sheets<'a>(years: &BTreeMap<Reverse<i16>, Vec<Entry<'a>>>) -> Vec<Sheet<'a>> {
-    let mut sheets = Vec::new();
-    for (Reverse(year), entries) in years {
-        let folder = Address::PUBLICATIONS.file(&format!("year/{year}/"));
-        let parts = entries.len().div_ceil(A_PAGE);
-        for (part, entries) in (1..).zip(entries.chunks(A_PAGE)) {
-            let address = if part == 1 { folder.clone() } else { folder.file(&format!("{part}/")) };
-            sheets.push(Sheet { year: *year, part: (part, parts), address, entries: entries.to_vec() });
-        }
-    }
-    sheets
-}
-
 /// The front page of a long list: the latest publications, and the way to the others.
 fn overview(plan: &Plan, sheets: &[Sheet], count: usize) -> OutputFile {
     let desk = plan.desk(Address::PUBLICATIONS);
-    let mut shown = 0;
-    let latest = sheets.iter().take_while(|sheet| {
-        let fits = shown == 0 || shown + sheet.entries.len() <= A_PAGE;
-        shown += sheet.entries.len();
-        fits
-    });
+    let latest = latest(sheets);
     let main = html! {
         h1 { "Publications" }
         p.lead { (count) " publications. The latest are here; the others have a page for each year." }
