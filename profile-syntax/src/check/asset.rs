@@ -3,6 +3,7 @@
 use vitae_profile::{Alternative, AssetPath, File, Image, Text};
 
 use super::item::ItemReader;
+use super::upright::upright;
 use crate::suggest::nearest;
 use crate::tree::{Argument, Call, Form, Name, Syntax};
 use crate::{Code, LoadError, Span};
@@ -165,14 +166,14 @@ fn argument_span(argument: &Argument) -> Option<Span> {
     argument.key.as_ref().map(|key| key.span).or_else(|| argument.value.as_ref().map(|value| value.span))
 }
 
-/// Width and height in pixels, where the file is an image that browsers show.
+/// Width and height in pixels as it is shown, where the file is an image that browsers show.
 fn image_size(path: &AssetPath, bytes: &[u8]) -> Option<(u32, u32)> {
     match path.extension().as_str() {
         "svg" => svg_size(std::str::from_utf8(bytes).ok()?),
         "png" | "jpg" | "jpeg" | "webp" | "gif" | "avif" => {
             let size = imagesize::blob_size(bytes).ok()?;
             let (width, height) = (u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?);
-            (width > 0 && height > 0).then_some((width, height))
+            (width > 0 && height > 0).then(|| upright(bytes, (width, height)))
         }
         _ => None,
     }
