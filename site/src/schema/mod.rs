@@ -11,7 +11,7 @@ use crate::desk::Desk;
 use crate::plan::{Plan, Whereabouts};
 use crate::prose::{excerpt, plain};
 use person::{author, person};
-use thing::{Creative, Named, Page};
+use thing::{Container, Creative, Named, Page};
 
 const CONTEXT: &str = "https://schema.org";
 
@@ -27,22 +27,8 @@ pub(crate) fn home(plan: &Plan) -> String {
 
 /// A publication: a `ScholarlyArticle`, or what comes closest.
 pub(crate) fn publication(plan: &Plan, publication: &Publication, desk: &Desk) -> String {
-    let Publication {
-        title,
-        authors,
-        kind,
-        venue,
-        date,
-        pages,
-        publisher,
-        doi,
-        arxiv,
-        isbn,
-        issn,
-        keywords,
-        prose,
-        ..
-    } = publication;
+    let Publication { title, authors, kind, date, pages, publisher, doi, arxiv, isbn, keywords, prose, .. } =
+        publication;
     let doi = doi.as_ref().map(vitae_profile::Doi::url);
     let arxiv = arxiv.as_ref().map(vitae_profile::Arxiv::url);
     let same: Vec<String> = doi.iter().chain(&arxiv).cloned().collect();
@@ -54,13 +40,14 @@ pub(crate) fn publication(plan: &Plan, publication: &Publication, desk: &Desk) -
         url: plan.base().url(desk.address()),
         author: authors.iter().map(|one| author(plan, one)).collect(),
         date_published: Some(date.to_string()),
-        is_part_of: venue.as_ref().map(|venue| Named { kind: container(*kind), name: venue.plain(), url: None }),
-        pagination: pages.as_deref(),
+        is_part_of: container(publication),
+        pagination: pages
+            .as_deref()
+            .filter(|_| matches!(schema_kind(*kind), "ScholarlyArticle" | "Chapter" | "Report")),
         publisher: publisher.as_ref().map(|name| Named { kind: "Organization", name: name.to_string(), url: None }),
         identifier: doi,
         same_as: same,
-        isbn: isbn.as_ref().map(vitae_profile::Isbn::as_str),
-        issn: issn.as_ref().map(vitae_profile::Issn::as_str),
+        isbn: isbn.as_ref().filter(|_| *kind == PublicationKind::Book).map(vitae_profile::Isbn::as_str),
         keywords: keywords.iter().map(|word| &**word).collect(),
         description: (!prose.is_empty()).then(|| plain(prose)),
         code_repository: None,
@@ -86,7 +73,6 @@ pub(crate) fn project(plan: &Plan, project: &Project, desk: &Desk) -> String {
         identifier: None,
         same_as: url.iter().map(ToString::to_string).collect(),
         isbn: None,
-        issn: None,
         keywords: keywords.iter().map(|word| &**word).collect(),
         description: description.or_else(|| (!prose.is_empty()).then(|| excerpt(prose, 300))),
         code_repository: code.as_ref().map(vitae_profile::Url::as_str),
@@ -119,11 +105,20 @@ const fn schema_kind(kind: PublicationKind) -> &'static str {
     }
 }
 
-const fn container(kind: PublicationKind) -> &'static str {
+/// What a publication appeared in: of a book there is an ISBN, of a series an ISSN.
+fn container(publication: &Publication) -> Option<Container<'_>> {
+    let Publication { kind, venue, isbn, issn, .. } = publication;
+    let isbn = isbn.as_ref().filter(|_| *kind != PublicationKind::Book).map(vitae_profile::Isbn::as_str);
+    let issn = issn.as_ref().map(vitae_profile::Issn::as_str);
+    let name = venue.as_ref().map(vitae_profile::RichText::plain);
+    let series = |name| Container { kind: "Periodical", name, isbn: None, issn, is_part_of: None };
+    let volume =
+        |kind, name| Container { kind, name, isbn, issn: None, is_part_of: issn.map(|_| Box::new(series(None))) };
     match kind {
-        PublicationKind::Journal => "Periodical",
-        PublicationKind::Chapter => "Book",
-        _ => "PublicationVolume",
+        PublicationKind::Journal if isbn.is_none() => (name.is_some() || issn.is_some()).then(|| series(name)),
+        _ if isbn.is_some() => Some(volume("Book", name)),
+        PublicationKind::Chapter => name.map(|name| volume("Book", Some(name))),
+        _ => (name.is_some() || issn.is_some()).then(|| volume("PublicationVolume", name)),
     }
 }
 

@@ -24,6 +24,23 @@ pub(crate) struct Named {
     pub(crate) url: Option<String>,
 }
 
+/// What a work appeared in.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Container<'a> {
+    #[serde(rename = "@type")]
+    pub(crate) kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) isbn: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) issn: Option<&'a str>,
+    /// The series that a volume belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) is_part_of: Option<Box<Self>>,
+}
+
 /// A work: an article, a book, a program.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -41,7 +58,7 @@ pub(crate) struct Creative<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) date_published: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) is_part_of: Option<Named>,
+    pub(crate) is_part_of: Option<Container<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) pagination: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -52,8 +69,6 @@ pub(crate) struct Creative<'a> {
     pub(crate) same_as: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) isbn: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) issn: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) keywords: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]

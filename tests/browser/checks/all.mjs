@@ -7,6 +7,7 @@ import * as forcedColors from "./forced-colors.mjs";
 import * as keyboard from "./keyboard.mjs";
 import * as lighthouse from "./lighthouse.mjs";
 import * as links from "./links.mjs";
+import * as machines from "./machines.mjs";
 import * as markup from "./markup.mjs";
 import * as motion from "./motion.mjs";
 import * as policy from "./policy.mjs";
@@ -19,6 +20,7 @@ import * as zoom from "./zoom.mjs";
 
 export const CHECKS = [
   links,
+  machines,
   markup,
   weight,
   requests,
@@ -36,4 +38,4 @@ export const CHECKS = [
 ];
 
 /** The checks that can differ when the same site is built for another base path. */
-export const BASE_PATH_CHECKS = [links, requests, console, weight];
+export const BASE_PATH_CHECKS = [links, machines, requests, console, weight];
