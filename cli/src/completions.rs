@@ -1,12 +1,12 @@
 //! `cargo vitae completions`: what a shell needs to complete the command line.
 
-use std::io;
 use std::process::ExitCode;
 
 use clap::CommandFactory as _;
 use clap_complete::Shell;
 
 use crate::command::Vitae;
+use crate::output;
 
 /// Print the script that completes `cargo-vitae` in a shell.
 #[derive(Debug, clap::Args)]
@@ -21,10 +21,12 @@ pub struct Arguments {
 }
 
 /// Prints the script.
-#[expect(clippy::needless_pass_by_value, clippy::unnecessary_wraps, reason = "every command has this shape")]
+#[expect(clippy::needless_pass_by_value, reason = "every command has this shape")]
 pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let Arguments { shell } = arguments;
     let mut command = Vitae::command().bin_name("cargo-vitae");
-    clap_complete::generate(shell, &mut command, "cargo-vitae", &mut io::stdout());
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut command, "cargo-vitae", &mut script);
+    output::print(&String::from_utf8_lossy(&script))?;
     Ok(ExitCode::SUCCESS)
 }

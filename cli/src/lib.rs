@@ -12,6 +12,7 @@ pub mod import;
 mod links;
 mod man;
 mod new;
+mod output;
 mod package;
 mod problem;
 mod serve;

@@ -1,7 +1,6 @@
 //! `cargo vitae man`: the manual.
 
 use std::fs::{self, File};
-use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -10,6 +9,7 @@ use clap::CommandFactory as _;
 use clap_mangen::Man;
 
 use crate::command::Vitae;
+use crate::output;
 
 /// Print the manual page, or write one for each subcommand.
 #[derive(Debug, clap::Args)]
@@ -28,7 +28,11 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let Arguments { to } = arguments;
     let command = Vitae::command();
     match to {
-        None => Man::new(command).render(&mut io::stdout())?,
+        None => {
+            let mut page = Vec::new();
+            Man::new(command).render(&mut page)?;
+            output::print(&String::from_utf8_lossy(&page))?;
+        }
         Some(folder) => {
             fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
             for (name, command) in pages(command) {

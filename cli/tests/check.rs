@@ -186,3 +186,13 @@ fn a_wrong_command_line_is_2() {
     assert_eq!(check(BARE, &["--format", "xml"]).1, 2);
     assert_eq!(check(BARE, &["nowhere"]).1, 2);
 }
+
+#[test]
+fn whoever_reads_the_findings_may_leave_early() {
+    let folder = site("    owner {}\n");
+    let mut command = vitae(folder.path(), &["check", "--format", "sarif"]);
+    let mut child = command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((String::from_utf8(output.stderr).unwrap().as_str(), output.status.code()), ("", Some(1)));
+}

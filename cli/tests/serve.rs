@@ -91,6 +91,24 @@ fn an_edit_is_seen_and_the_last_good_page_stays_behind_errors() {
 }
 
 #[test]
+fn a_module_of_the_profile_is_watched_too() {
+    let folder = site(BARE);
+    let root = "mod me;\npub static PROFILE: vitae::Profile = vitae::profile! {\n    use me::*;\n};\n";
+    let module = |role: &str| format!("vitae::profile! {{\n    use super::*;\n\n{}}}\n", BARE.replace("Analyst", role));
+    write(folder.path(), "content/profile.rs", root);
+    write(folder.path(), "content/me.rs", &module("Analyst"));
+    let preview = Preview::start(folder.path());
+    let mut events = preview.events();
+    assert!(events.next()["problems"].as_array().unwrap().is_empty());
+    assert!(preview.get("/").body.contains("Analyst"));
+    write(folder.path(), "content/me.rs", &module("Countess"));
+    events.until(|_| preview.get("/").body.contains("Countess"));
+    write(folder.path(), "content/me.rs", &module("Countess").replace("role:", "rle:"));
+    let problem = events.next()["problems"][0].clone();
+    assert_eq!((problem["file"].as_str(), problem["line"].as_u64()), (Some("content/me.rs"), Some(5)), "{problem}");
+}
+
+#[test]
 fn a_profile_that_is_gone_is_an_error_until_it_is_back() {
     let folder = site(BARE);
     let preview = Preview::start(folder.path());

@@ -13,6 +13,7 @@ use vitae_syntax::{Located, NativeReading, Report, Severity};
 
 pub(crate) use sarif::uri;
 
+use crate::output::{print, print_styled};
 use crate::package::Package;
 use crate::problem::{Problem, count, tally};
 
@@ -76,10 +77,10 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     }
     let problems: Vec<Problem> = located.iter().map(Problem::from).collect();
     match format {
-        Format::Human => anstream::print!("{}", vitae::render_diagnostics(&located, true)),
-        Format::Json => println!("{}", formats::json(&problems)),
-        Format::Github => print!("{}", formats::github(&problems, &package.prefix())),
-        Format::Sarif => println!("{}", sarif::sarif(&problems, &package.prefix())),
+        Format::Human => print_styled(&vitae::render_diagnostics(&located, true))?,
+        Format::Json => print(&(formats::json(&problems) + "\n"))?,
+        Format::Github => print(&formats::github(&problems, &package.prefix()))?,
+        Format::Sarif => print(&(sarif::sarif(&problems, &package.prefix()) + "\n"))?,
     }
     if format == Format::Human {
         eprintln!("{}: {}", package.shown(), tally(&problems));

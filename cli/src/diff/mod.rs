@@ -16,6 +16,7 @@ use anyhow::{Context as _, bail};
 use clap::ValueEnum;
 use vitae_profile::Profile;
 
+use crate::output;
 use crate::package::Package;
 
 /// Say what has changed in the content since a revision
@@ -70,9 +71,9 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     };
     let changes = compare::compare((&before, &old), (&now, &package));
     match format {
-        Format::Text => print!("{}", print::text(&changes)),
-        Format::Markdown => print!("{}", print::markdown(&changes, &revision)),
-        Format::Json => println!("{}", print::json(&changes)),
+        Format::Text => output::print(&print::text(&changes))?,
+        Format::Markdown => output::print(&print::markdown(&changes, &revision))?,
+        Format::Json => output::print(&(print::json(&changes) + "\n"))?,
     }
     Ok(ExitCode::SUCCESS)
 }

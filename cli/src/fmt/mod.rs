@@ -8,11 +8,13 @@ mod tokens;
 mod verify;
 
 use std::fs;
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, bail};
+
+use crate::output;
 
 pub use calls::{Formatted, Skipped, format_source};
 
@@ -58,7 +60,7 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             continue;
         }
         if check {
-            println!("{}:{}: not formatted", path.display(), first_difference(&text, &new));
+            output::print(&format!("{}:{}: not formatted\n", path.display(), first_difference(&text, &new)))?;
             code = ExitCode::FAILURE;
         } else {
             replace(&path, &new)?;
@@ -80,11 +82,11 @@ fn run_standard_input(files: &[PathBuf], check: bool, wrap: Option<usize>) -> an
     if check {
         return Ok(if new == text && skipped.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
     }
-    io::stdout().write_all(new.as_bytes()).context("cannot write to standard output")?;
+    output::print(&new)?;
     Ok(if skipped.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// The `.rs` files of the `content/` folder, here or in a folder above.
+/// The `.rs` files below the `content/` folder, here or in a folder above.
 fn content_files() -> anyhow::Result<Vec<PathBuf>> {
     let here = std::env::current_dir().context("cannot tell the working directory")?;
     let folders = here.ancestors().map(|folder| folder.join("content"));
@@ -93,14 +95,23 @@ fn content_files() -> anyhow::Result<Vec<PathBuf>> {
     };
     let content = content.strip_prefix(&here).map(Path::to_owned).unwrap_or(content);
     let mut files = Vec::new();
-    for entry in fs::read_dir(&content).with_context(|| format!("cannot read {}", content.display()))? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "rs") {
+    gather_sources(&content, &mut files)?;
+    files.sort();
+    Ok(files)
+}
+
+/// Gathers the `.rs` files below a folder. Folders that are links are passed over: they may lead in a circle.
+fn gather_sources(folder: &Path, files: &mut Vec<PathBuf>) -> anyhow::Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let entry = entry?;
+        let path = entry.path();
+        if entry.file_type()?.is_dir() {
+            gather_sources(&path, files)?;
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
             files.push(path);
         }
     }
-    files.sort();
-    Ok(files)
+    Ok(())
 }
 
 /// Replaces a file at once, so that nobody sees half of it.

@@ -10,14 +10,15 @@ mod gather;
 mod visit;
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use anstream::println;
 use clap::builder::styling::{AnsiColor, Style};
 use vitae_syntax::FilePlace;
 
+use crate::output::print_styled;
 use crate::package::Package;
 use cache::Cache;
 use visit::{Fate, Manners};
@@ -98,7 +99,7 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         cache.save()?;
         fates.extend(fresh);
     }
-    Ok(report(&links, &fates, all))
+    report(&links, &fates, all)
 }
 
 /// Whether `url` is at a host of `skip`, or at one below it.
@@ -110,7 +111,12 @@ fn is_skipped(url: &str, skip: &[String]) -> bool {
     })
 }
 
-fn report(links: &BTreeMap<String, Vec<FilePlace>>, fates: &BTreeMap<String, Fate>, all: usize) -> ExitCode {
+fn report(
+    links: &BTreeMap<String, Vec<FilePlace>>,
+    fates: &BTreeMap<String, Fate>,
+    all: usize,
+) -> anyhow::Result<ExitCode> {
+    let mut text = String::new();
     let (mut good, mut doubtful, mut broken, mut unknown) = (0, 0, 0, 0);
     for (url, places) in links {
         let Some(fate) = fates.get(url) else {
@@ -131,17 +137,19 @@ fn report(links: &BTreeMap<String, Vec<FilePlace>>, fates: &BTreeMap<String, Fat
         } else {
             doubtful += 1;
         }
-        println!("{style}{word}{style:#}: {url} {message}");
+        let _ = writeln!(text, "{style}{word}{style:#}: {url} {message}");
         for FilePlace { path, line, column, .. } in places {
-            println!("  --> {path}:{line}:{column}");
+            let _ = writeln!(text, "  --> {path}:{line}:{column}");
         }
     }
     let style = if broken > 0 { BAD } else { GOOD };
     let skipped = all - links.len();
-    println!(
+    let _ = writeln!(
+        text,
         "{style}{all} links{style:#}: {good} good, {doubtful} doubtful, {broken} broken, {unknown} unknown, {skipped} skipped"
     );
-    if broken > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    print_styled(&text)?;
+    Ok(if broken > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
 #[cfg(test)]

@@ -89,7 +89,8 @@ fn progress(length: usize) -> ProgressBar {
 struct Visitor {
     agent: Agent,
     manners: Manners,
-    asked: Mutex<Option<Instant>>,
+    /// When the last answer came, or was no longer waited for.
+    answered: Mutex<Option<Instant>>,
 }
 
 /// What a host said.
@@ -110,7 +111,7 @@ impl Visitor {
             .user_agent(concat!("cargo-vitae/", env!("CARGO_PKG_VERSION"), " (link check)"))
             .build()
             .into();
-        Self { agent, manners, asked: Mutex::new(None) }
+        Self { agent, manners, answered: Mutex::new(None) }
     }
 
     /// Follows a link to its end.
@@ -168,6 +169,7 @@ impl Visitor {
         loop {
             self.keep_the_pause();
             let word = self.ask_once(url, head);
+            *self.answered.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
             let wait = match &word {
                 Word::Status(status, headers) if matches!(status.as_u16(), 429 | 500 | 502 | 503 | 504) && !head => {
                     let after = headers.get("retry-after").and_then(|after| after.to_str().ok()?.trim().parse().ok());
@@ -186,11 +188,10 @@ impl Visitor {
     }
 
     fn keep_the_pause(&self) {
-        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(last) = *asked {
+        let answered = *self.answered.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(last) = answered {
             thread::sleep(self.manners.pause.saturating_sub(last.elapsed()));
         }
-        *asked = Some(Instant::now());
     }
 
     fn ask_once(&self, url: &str, head: bool) -> Word {

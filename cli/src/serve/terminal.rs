@@ -1,11 +1,11 @@
 //! What is said in the terminal.
 
 use std::collections::BTreeSet;
-use std::io;
+use std::fmt::Arguments;
+use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::time::Duration;
 
-use anstream::{eprintln, println};
 use clap::builder::styling::{AnsiColor, Style};
 
 use crate::package::Package;
@@ -17,8 +17,8 @@ const DIM: Style = Style::new().dimmed();
 
 /// Says where the site is.
 pub(super) fn serving(package: &Package, url: &str) {
-    println!("{GOOD}Serving{GOOD:#} {} at {url}", package.root.display());
-    println!("{DIM}Ctrl+C stops it.{DIM:#}");
+    say(format_args!("{GOOD}Serving{GOOD:#} {} at {url}", package.root.display()));
+    say(format_args!("{DIM}Ctrl+C stops it.{DIM:#}"));
 }
 
 /// Says what was read: after which changes, how long it took, and what is wrong.
@@ -38,24 +38,34 @@ pub(super) fn read(
     }
     let milliseconds = took.as_secs_f64() * 1e3;
     if !is_good {
-        eprintln!("{}", printed.trim_end());
+        say_wrong(format_args!("{}", printed.trim_end()));
     }
     let (style, verdict) = if is_good { (GOOD, "ok") } else { (BAD, "not shown") };
-    println!("{style}{what}{style:#}: {verdict}, {} {DIM}({milliseconds:.1} ms){DIM:#}", tally(problems));
+    say(format_args!("{style}{what}{style:#}: {verdict}, {} {DIM}({milliseconds:.1} ms){DIM:#}", tally(problems)));
 }
 
 /// Says what is wrong with the finished pages.
 pub(super) fn judged(problems: &[Problem], printed: &str) {
-    eprintln!("{}", printed.trim_end());
-    println!("{BAD}the finished pages{BAD:#}: {}", tally(problems));
+    say_wrong(format_args!("{}", printed.trim_end()));
+    say(format_args!("{BAD}the finished pages{BAD:#}: {}", tally(problems)));
 }
 
 /// Says that there is no browser to be had.
 pub(super) fn no_browser(error: &io::Error) {
-    eprintln!("{BAD}cannot open a browser{BAD:#}: {error}");
+    say_wrong(format_args!("{BAD}cannot open a browser{BAD:#}: {error}"));
 }
 
 /// Says what else went wrong.
 pub(super) fn trouble(message: &str) {
-    eprintln!("{BAD}error{BAD:#}: {message}");
+    say_wrong(format_args!("{BAD}error{BAD:#}: {message}"));
+}
+
+/// Says something, to whoever is still there: the preview goes on without a reader.
+fn say(text: Arguments<'_>) {
+    let _ = writeln!(anstream::stdout().lock(), "{text}");
+}
+
+/// The same of what is wrong.
+fn say_wrong(text: Arguments<'_>) {
+    let _ = writeln!(anstream::stderr().lock(), "{text}");
 }
