@@ -106,14 +106,15 @@ fn a_whole_url_of_a_page_that_the_site_does_not_have_is_worth_a_warning() {
         "https://x.org/site/old.pdf?v=1",
         "https://x.org/",
         "https://x.org/sites/",
+        "https://x.org/site/hobbies",
+        "https://x.org/site/old/start.html",
         "https://y.org/site/gone/",
     ] {
         assert_eq!(with_link(fine), [], "{fine}");
     }
     let message = |url| format!("`{url}` lies below the address of the site, which has nothing there");
     for (url, help) in [
-        ("https://x.org/site/hobbies", "name a page of the site, unless your host has more there"),
-        ("https://x.org/site/old/start.html", "name a page of the site, unless your host has more there"),
+        ("https://x.org/site/projects/xyzzy-plugh.html", "name a page of the site, unless your host has more there"),
         ("https://x.org/site/projects/arora/", "did you mean `/site/projects/aurora/`?"),
     ] {
         assert_eq!(with_link(url), [(Severity::Warning, message(url), help.to_owned())]);
@@ -297,14 +298,14 @@ fn addresses_in_texts_for_machines() {
 
 #[test]
 fn an_address_that_the_author_links_to_may_stand_in_texts_for_machines() {
-    let page = PAGE.replace("https://example.org/#x", "https://x.org/site/demo/");
+    let page = PAGE.replace("https://example.org/#x", "https://x.org/site/projects/demo/");
     let page = page.replace("mailto:a@x.org", "https://x.org/site/old.pdf");
     let files = [
         file("index.html", OTHER),
         file("projects/aurora/index.html", &page),
         file("feed.xml", "<feed/>"),
         file("assets/plot.png", "not looked at"),
-        file("contact.vcf", "URL:https://x.org/site/demo/\r\n"),
+        file("contact.vcf", "URL:https://x.org/site/projects/demo/\r\n"),
         file("llms.txt", "https://x.org/site/old.pdf"),
     ];
     let found = check(&files, &site(None));

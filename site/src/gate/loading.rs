@@ -67,7 +67,7 @@ impl Reader<'_> {
             }
             Destination::Nowhere { help, .. } if authored => {
                 self.facts.authored.push(printed.to_owned());
-                if !is_document(url) {
+                if self.map.is_in_a_folder(url) && !is_document(url) {
                     let message = format!("`{url}` lies below the address of the site, which has nothing there");
                     let finding = Finding::new(Fault::DeadLink, self.file, message).printed(self.file, printed, 0);
                     let finding = finding.warning().help("name a page of the site, unless your host has more there");

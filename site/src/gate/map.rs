@@ -112,6 +112,13 @@ impl<'a> Map<'a> {
         (has_scheme(url) || url.starts_with("//")) && self.strip_origin(url).is_none()
     }
 
+    /// Whether a whole URL lies in a folder that the site has pages in: `https://x.org/projects/arora/`.
+    pub(super) fn is_in_a_folder(&self, url: &str) -> bool {
+        let path = self.strip_origin(url).and_then(|path| self.strip_base(path));
+        let folder = path.and_then(|path| path.split_inclusive('/').next()).filter(|folder| folder.ends_with('/'));
+        folder.is_some_and(|folder| self.files.keys().any(|file| file.starts_with(folder)))
+    }
+
     /// Whether the file at a place of the list is a page.
     pub(super) fn is_page_at(&self, index: usize) -> bool {
         self.pages.get(index).copied().unwrap_or(false)
