@@ -69,20 +69,33 @@ pub fn check_duplicates(report: &mut Report, entries: &[Entry], items: &[(Public
 
 type Same = (String, (i16, PublicationKind), String);
 
+/// More entries by others than this are a bibliography of others' work, of which one warning says enough.
+const FEW: usize = 20;
+
 /// Warns of entries that the owner is neither an author nor an editor of.
 pub fn lint_ownership(report: &mut Report, entries: &[&Entry]) {
-    for entry in entries {
-        let publication = &entry.publication;
-        let named = publication.authors.iter().chain(&publication.editors);
-        let anonymous = publication.authors.is_empty() && publication.editors.is_empty();
-        if anonymous || publication.et_al || named.into_iter().any(|author| author.someone == Some(Someone::Owner)) {
-            continue;
-        }
+    let mut others: Vec<&Entry> = entries.iter().copied().filter(|entry| is_by_others(&entry.publication)).collect();
+    let more = if others.len() > FEW { others.len() - 1 } else { 0 };
+    if more > 0 {
+        others.truncate(1);
+    }
+    for entry in others {
         let place = Place::File { token: entry.token, place: entry.place.clone() };
-        let message = format!("the owner is no author of `{}`", publication.key);
+        let key = &entry.publication.key;
+        let message = match more {
+            0 => format!("the owner is no author of `{key}`"),
+            _ => format!("the owner is no author of `{key}`, nor of {more} other entries"),
+        };
         let help = "add the spelling that stands there to `also` of `owner`, or write `others` after the file's name";
         report.warning(Code::NotByOwner, place, message).help(help);
     }
+}
+
+/// Whether the owner is for certain neither an author nor an editor.
+fn is_by_others(publication: &Publication) -> bool {
+    let mut named = publication.authors.iter().chain(&publication.editors);
+    let anonymous = publication.authors.is_empty() && publication.editors.is_empty();
+    !anonymous && !publication.et_al && !named.any(|author| author.someone == Some(Someone::Owner))
 }
 
 struct Work<'a> {
