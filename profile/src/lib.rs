@@ -22,6 +22,7 @@ mod kind;
 pub mod kinds;
 mod list;
 mod name;
+pub mod parallel;
 mod profile;
 mod prose;
 mod reference;

@@ -22,7 +22,6 @@ mod gate;
 mod layout;
 mod output;
 mod pages;
-mod parallel;
 mod parts;
 mod plan;
 mod prose;

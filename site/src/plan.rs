@@ -1,7 +1,7 @@
 //! The plan of a site: which pages there are, where they lie, and what refers to what. Made once, before any page.
 
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use vitae_profile::{
     AssetPath, HomeSection, ItemRef, Profile, Project, Publication, Record, Ref, Section, Tag, Target, Text, Url,
@@ -30,8 +30,8 @@ pub struct Plan<'a> {
     backlinks: Backlinks,
     shell: Shell,
     parts: Parts,
-    assets: RefCell<BTreeSet<AssetPath>>,
-    pictures: RefCell<BTreeMap<Address, Contents>>,
+    assets: Mutex<BTreeSet<AssetPath>>,
+    pictures: Mutex<BTreeMap<Address, Contents>>,
     extras: Extras,
     wanted: Option<String>,
 }
@@ -64,8 +64,8 @@ impl<'a> Plan<'a> {
             backlinks: Backlinks::new(profile),
             shell,
             parts: Parts::STANDARD,
-            assets: RefCell::default(),
-            pictures: RefCell::default(),
+            assets: Mutex::default(),
+            pictures: Mutex::default(),
             extras: Extras::default(),
             wanted: None,
         }
@@ -246,7 +246,7 @@ impl<'a> Plan<'a> {
 
     /// Remembers that a page links to a file of the content folder, and says where that is published.
     pub(crate) fn link_asset(&self, path: &AssetPath) -> Address {
-        self.assets.borrow_mut().insert(path.clone());
+        lock(&self.assets).insert(path.clone());
         Address::asset(path)
     }
 
@@ -257,12 +257,12 @@ impl<'a> Plan<'a> {
             contents: Contents::Asset(path.clone()),
             printed: Vec::new(),
         };
-        self.assets.borrow().iter().map(publish).collect()
+        lock(&self.assets).iter().map(publish).collect()
     }
 
     /// Remembers that a page shows a picture that is to be made.
     pub(crate) fn link_picture(&self, address: &Address, contents: Contents) {
-        self.pictures.borrow_mut().insert(address.clone(), contents);
+        lock(&self.pictures).insert(address.clone(), contents);
     }
 
     /// The pictures that pages have shown so far and that are to be made.
@@ -272,13 +272,18 @@ impl<'a> Plan<'a> {
             contents: contents.clone(),
             printed: Vec::new(),
         };
-        self.pictures.borrow().iter().map(file).collect()
+        lock(&self.pictures).iter().map(file).collect()
     }
 
     /// The title of the site: its own, or the owner's name.
     pub fn title(&self) -> &'a Text {
         self.profile.site.title.as_ref().unwrap_or(&self.profile.owner.name)
     }
+}
+
+/// What pages tell the plan, in turns. A page that could not be rendered leaves it as it was.
+fn lock<T>(told: &Mutex<T>) -> MutexGuard<'_, T> {
+    told.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The id of an item whose kind must have one.

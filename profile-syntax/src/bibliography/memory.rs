@@ -81,7 +81,7 @@ impl Memory {
 impl Known {
     fn read(file: &BibliographyFile<'_>, mut parts: Parts) -> (Self, Parts) {
         let mut report = Report::new();
-        let entries = read_with(&mut report, file, |defects, entry| parts.read(defects, entry)).entries;
+        let entries = read_with(&mut report, file, |defects, entries| parts.read_all(defects, entries)).entries;
         let entries = entries.into_iter().map(KnownEntry::from).collect();
         let diagnostics = report.into_diagnostics().into_iter().filter_map(KnownDiagnostic::new).collect();
         (Self { bytes: file.bytes.to_vec(), lenient: file.lenient, entries, diagnostics }, parts)

@@ -45,9 +45,10 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use vitae_profile::Publication;
+use vitae_profile::{Publication, parallel};
 
 use crate::bibliography::abbreviations::Abbreviations;
+use crate::bibliography::block::Block;
 use crate::bibliography::decode::{Foreign, decode, front_matter};
 use crate::bibliography::entry_types::is_container;
 use crate::bibliography::expansion::Definitions;
@@ -57,7 +58,7 @@ use crate::bibliography::publication::{Read, read_publication};
 use crate::bibliography::source::{Defects, Source};
 use crate::bibliography::spelling::Spelling;
 use crate::bibliography::split::{Blocks, Refused, split_blocks};
-use crate::bibliography::structure::{Field, read_fields, read_key};
+use crate::bibliography::structure::{Field, Structure, read_fields, read_key};
 use crate::{Code, FilePlace, Report, Span, nearest};
 
 pub use duplicates::{check_duplicates, lint_ownership};
@@ -125,14 +126,14 @@ pub fn read_bibliography(report: &mut Report, file: &BibliographyFile<'_>) -> Ve
 
 /// Reads a file, and accounts for each of its entries.
 pub fn read_all(report: &mut Report, file: &BibliographyFile<'_>) -> Reading {
-    read_with(report, file, read_publication)
+    read_with(report, file, |defects, entries| apart(defects, entries, |own, entry| read_publication(own, entry)))
 }
 
-/// The same, where `read_entry` reads each entry.
+/// The same, where `read_entries` reads those entries that are publications.
 fn read_with(
     report: &mut Report,
     file: &BibliographyFile<'_>,
-    mut read_entry: impl FnMut(&mut Defects<'_>, &RawEntry) -> Option<Read>,
+    read_entries: impl FnOnce(&mut Defects<'_>, &[&RawEntry]) -> Vec<Option<Read>>,
 ) -> Reading {
     let BibliographyFile { path, bytes, token, lenient, skip } = file;
     let decoded = decode(bytes, path);
@@ -146,19 +147,11 @@ fn read_with(
     let mut abbreviations = Abbreviations::default();
     let mut definitions = Definitions::default();
     let mut parsed = Vec::new();
-    for mut block in blocks {
-        match source.slice(&block.word).to_ascii_lowercase().as_str() {
-            "preamble" => definitions.read(source.slice(&(block.open..block.end))),
-            "string" => {
-                for field in read_fields(&mut defects, &mut block).fields {
-                    abbreviations.define(field);
-                }
-            }
-            _ => {
-                let key = read_key(&mut defects, &mut block);
-                let structure = read_fields(&mut defects, &mut block);
-                parsed.push((block.start..block.end, block.word, key, structure));
-            }
+    for part in apart(&mut defects, blocks, |own, block| read_part(own, block)) {
+        match part {
+            Part::Preamble(text) => definitions.read(source.slice(&text)),
+            Part::Strings(fields) => fields.into_iter().for_each(|field| abbreviations.define(field)),
+            Part::Entry { range, word, key, structure } => parsed.push((range, word, key, structure)),
         }
     }
     let wanted: HashSet<&str> = skip.iter().map(|(key, _)| key.as_str()).collect();
@@ -187,6 +180,7 @@ fn read_with(
     check_skips(report, &entries, &reading, skip);
     let mut keys: HashSet<String> = HashSet::with_capacity(entries.len());
     let mut spelling = Spelling::default();
+    let mut publications = Vec::with_capacity(entries.len());
     for entry in &entries {
         if wanted.contains(entry.key.as_str()) {
             reading.skipped.push(entry.key.clone());
@@ -212,7 +206,10 @@ fn read_with(
             reading.refused.push(entry.key.clone());
             continue;
         }
-        match read_entry(&mut defects, entry) {
+        publications.push(entry);
+    }
+    for (entry, read) in publications.iter().zip(read_entries(&mut defects, &publications)) {
+        match read {
             Some(read) => reading.entries.push(Entry {
                 publication: read.publication,
                 token: *token,
@@ -227,6 +224,47 @@ fn read_with(
     }
     defects.hand_over(report, *token, &left_out);
     reading
+}
+
+/// A block, as far as it can be read by itself.
+enum Part {
+    /// Definitions for TeX.
+    Preamble(Range<usize>),
+    /// Abbreviations.
+    Strings(Vec<Field>),
+    /// An entry.
+    Entry { range: Range<usize>, word: Range<usize>, key: Range<usize>, structure: Structure },
+}
+
+fn read_part(defects: &mut Defects<'_>, mut block: Block) -> Part {
+    match defects.source.slice(&block.word).to_ascii_lowercase().as_str() {
+        "preamble" => Part::Preamble(block.open..block.end),
+        "string" => Part::Strings(read_fields(defects, &mut block).fields),
+        _ => {
+            let key = read_key(defects, &mut block);
+            let structure = read_fields(defects, &mut block);
+            Part::Entry { range: block.start..block.end, word: block.word, key, structure }
+        }
+    }
+}
+
+/// What `work` makes of each of `items`, which have nothing to do with each other, and so can be read at once.
+fn apart<'a, T: Send, R: Send>(
+    defects: &mut Defects<'a>,
+    items: impl IntoIterator<Item = T>,
+    work: impl Fn(&mut Defects<'a>, T) -> R + Sync,
+) -> Vec<R> {
+    let source = defects.source;
+    let read = parallel::each(items, |item| {
+        let mut own = Defects::new(source);
+        let result = work(&mut own, item);
+        (result, own)
+    });
+    let gather = |(result, own)| {
+        defects.absorb(own);
+        result
+    };
+    read.into_iter().map(gather).collect()
 }
 
 /// The fields of an entry, each once, with their abbreviations resolved.

@@ -42,8 +42,12 @@ impl Parts {
         Self { known, reading }
     }
 
-    /// Reads an entry, unless it says what it said before.
-    pub(super) fn read(&mut self, defects: &mut Defects<'_>, entry: &RawEntry) -> Option<Read> {
+    /// Reads entries, but for those that say what they said before.
+    pub(super) fn read_all(&mut self, defects: &mut Defects<'_>, entries: &[&RawEntry]) -> Vec<Option<Read>> {
+        entries.iter().map(|entry| self.read(defects, entry)).collect()
+    }
+
+    fn read(&mut self, defects: &mut Defects<'_>, entry: &RawEntry) -> Option<Read> {
         let Some(words) = all_words(defects.source, entry) else { return read_publication(defects, entry) };
         if let Some(part) = self.known.get_mut(&words) {
             part.met = self.reading;

@@ -138,7 +138,15 @@ impl<'a> Defects<'a> {
         }
     }
 
-    /// Hands everything over in the order of the file, but for what stands in a passage that is left out.
+    /// Takes what was gathered apart from this.
+    pub(super) fn absorb(&mut self, others: Self) {
+        for Defect { severity, code, range, message, help } in others.found {
+            self.add(severity, code, range, message, help);
+        }
+    }
+
+    /// Hands everything over in the order of the file, but for what stands in a passage that is left out. The token of the
+    /// profile names the file.
     pub(super) fn hand_over(self, report: &mut Report, token: Span, left_out: &[Range<usize>]) {
         let Self { source, mut found, seen: _, suggestions: _ } = self;
         found.sort_by_key(|defect| defect.range.start);

@@ -12,7 +12,7 @@ mod sitemap;
 mod spelling;
 mod vcard;
 
-use vitae_profile::Profile;
+use vitae_profile::{Profile, parallel};
 
 use crate::address::Address;
 use crate::output::{Contents, OutputFile};
@@ -25,7 +25,7 @@ struct Feed {
     render: fn(&Plan, &[OutputFile]) -> String,
 }
 
-const FEEDS: [Feed; 11] = [
+static FEEDS: [Feed; 11] = [
     Feed { address: Address::FEED, exists: atom::exists, render: atom::render },
     Feed { address: Address::BIBTEX, exists: has_publications, render: bibliography::render },
     Feed { address: Address::CSL, exists: has_publications, render: csl::render },
@@ -46,15 +46,10 @@ pub(crate) fn exists(profile: &Profile, address: &Address) -> bool {
 
 /// Makes the files, from the profile and from the pages that have been rendered.
 pub(crate) fn render(plan: &Plan, pages: &[OutputFile]) -> Vec<OutputFile> {
-    FEEDS
-        .iter()
-        .filter(|feed| (feed.exists)(plan.profile))
-        .map(|Feed { address, exists: _, render }| OutputFile {
-            path: address.path(),
-            contents: Contents::Text(render(plan, pages)),
-            printed: Vec::new(),
-        })
-        .collect()
+    let feeds = FEEDS.iter().filter(|feed| (feed.exists)(plan.profile));
+    parallel::all(feeds.map(|Feed { address, exists: _, render }| {
+        move || OutputFile { path: address.path(), contents: Contents::Text(render(plan, pages)), printed: Vec::new() }
+    }))
 }
 
 fn has_publications(profile: &Profile) -> bool {

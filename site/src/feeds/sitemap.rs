@@ -34,7 +34,7 @@ pub(super) fn render(plan: &Plan, pages: &[OutputFile]) -> String {
 fn is_listed(file: &OutputFile) -> bool {
     let Contents::Text(text) = &file.contents else { return false };
     let is_page = file.path.rsplit_once('.').is_some_and(|(_, extension)| extension == "html");
-    let head = text.split("<body").next().unwrap_or_default();
+    let head = text.split("<style").next().unwrap_or_default();
     is_page && !head.contains("<meta name=\"robots\" content=\"noindex\">")
 }
 

@@ -20,9 +20,9 @@ pub use finding::{Fault, Finding, Severity};
 
 use std::collections::{HashMap, HashSet};
 
-use vitae_profile::Site;
+use vitae_profile::{Site, parallel};
 
-use crate::{Contents, OutputFile, parallel};
+use crate::{Contents, OutputFile};
 use finding::Found;
 use map::Map;
 use page::{PageFacts, read_page};

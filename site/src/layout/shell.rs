@@ -1,7 +1,6 @@
 //! What is the same around every page of a site, made once.
 
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use maud::{Markup, html};
 use vitae_profile::{Profile, Site};
@@ -17,7 +16,7 @@ pub(crate) struct Shell {
     pub(crate) icon: Markup,
     /// The looks.
     pub(crate) theme: Theme,
-    sheets: RefCell<Vec<(&'static str, Rc<Sheet>)>>,
+    sheets: Mutex<Vec<(&'static str, Arc<Sheet>)>>,
 }
 
 impl Shell {
@@ -28,18 +27,18 @@ impl Shell {
             language: language.as_ref().map_or("en", |tag| tag.as_str()).to_owned(),
             icon: icon(&profile.owner.name, &theme),
             theme,
-            sheets: RefCell::default(),
+            sheets: Mutex::default(),
         }
     }
 
     /// The style sheet of a kind of page: what all pages have, and `more`.
-    pub(crate) fn sheet(&self, more: &'static str) -> Rc<Sheet> {
-        let mut sheets = self.sheets.borrow_mut();
+    pub(crate) fn sheet(&self, more: &'static str) -> Arc<Sheet> {
+        let mut sheets = self.sheets.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, sheet)) = sheets.iter().find(|(other, _)| *other == more) {
-            return Rc::clone(sheet);
+            return Arc::clone(sheet);
         }
-        let sheet = Rc::new(Sheet::new(&self.theme, more));
-        sheets.push((more, Rc::clone(&sheet)));
+        let sheet = Arc::new(Sheet::new(&self.theme, more));
+        sheets.push((more, Arc::clone(&sheet)));
         sheet
     }
 }

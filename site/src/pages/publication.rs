@@ -1,7 +1,7 @@
 //! The page of a publication.
 
 use maud::{Markup, html};
-use vitae_profile::{Badge, ItemRef, Publication, Ref, Section, Tag, Target};
+use vitae_profile::{Badge, ItemRef, Publication, Ref, Section, Tag, Target, parallel};
 
 use super::citation::citation;
 use crate::desk::Desk;
@@ -21,7 +21,9 @@ use crate::schema;
 
 /// Renders a page for each publication.
 pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {
-    (0..).zip(plan.profile.publications()).filter_map(|(index, publication)| page(plan, index, publication)).collect()
+    let pages =
+        parallel::each((0..).zip(plan.profile.publications()), |(index, publication)| page(plan, index, publication));
+    pages.into_iter().flatten().collect()
 }
 
 fn page(plan: &Plan, index: u32, publication: &Publication) -> Option<OutputFile> {

@@ -1,5 +1,7 @@
 //! The table of pages. A new page is one line here.
 
+use vitae_profile::parallel;
+
 use super::{Part, Parts, RenderPart};
 use super::{free, home, news, not_found, project, projects, publication, publications, talks, teaching, workshops};
 use crate::extras::Extras;
@@ -99,9 +101,10 @@ impl Pages {
 
     /// Renders all pages, then the files.
     pub(crate) fn render(&self, plan: &Plan) -> Vec<OutputFile> {
-        let mut output: Vec<OutputFile> = self.all.iter().flat_map(|(_, render)| render(plan)).collect();
-        let files: Vec<OutputFile> = self.files.iter().flat_map(|(_, render)| render(plan, &output)).collect();
-        output.extend(files);
+        let pages = parallel::all(self.all.iter().map(|(_, render)| move || render(plan)));
+        let mut output: Vec<OutputFile> = pages.into_iter().flatten().collect();
+        let files = parallel::all(self.files.iter().map(|(_, render)| || render(plan, &output)));
+        output.extend(files.into_iter().flatten());
         output
     }
 

@@ -2,12 +2,14 @@
 
 use std::path::Path;
 
+use vitae_profile::parallel;
+
 use super::error::WriteError;
 use super::folder::Folder;
 use super::ground::Ground;
 use super::layout::{Layout, ancestors, parent};
 use super::manifest::Manifest;
-use crate::{OutputFile, parallel};
+use crate::OutputFile;
 
 /// What has to be done, in terms of paths below the folder.
 pub(super) struct Plan<'a> {

@@ -6,12 +6,14 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use vitae_profile::parallel;
+
 use super::error::{WriteError, cannot};
 use super::folder::{Folder, MANIFEST, STAGE};
 use super::layout::parent;
 use super::manifest::Manifest;
 use super::plan::Plan;
-use crate::{Contents, OutputFile, parallel};
+use crate::{Contents, OutputFile};
 
 /// The folder in which files are made ready. What is still in it when the value goes is removed.
 pub(super) struct Stage<'a> {

@@ -1,0 +1,57 @@
+//! The same work on many things at once, for those who read profiles and those who render them.
+
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::thread;
+
+/// Fewer things than this are not worth a thread.
+const WORTHWHILE: usize = 256;
+
+/// What `work` makes of each of `items`, in their order. The work is shared among the processors.
+pub fn each<T: Send, R: Send>(items: impl IntoIterator<Item = T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
+    let mut items: Vec<T> = items.into_iter().collect();
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(items.len() / WORTHWHILE);
+    if threads < 2 {
+        return items.into_iter().map(work).collect();
+    }
+    let work = &work;
+    let share = items.len().div_ceil(threads);
+    thread::scope(|scope| {
+        let mut workers = Vec::with_capacity(threads);
+        while items.len() > share {
+            let last = items.split_off((items.len() - 1) / share * share);
+            workers.push(scope.spawn(move || last.into_iter().map(work).collect::<Vec<R>>()));
+        }
+        let mut results: Vec<R> = items.into_iter().map(work).collect();
+        for worker in workers.into_iter().rev() {
+            results.extend(worker.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
+        results
+    })
+}
+
+/// What each of a few pieces of work returns, in their order. All are done at once.
+pub fn all<R: Send>(pieces: impl IntoIterator<Item: FnOnce() -> R + Send>) -> Vec<R> {
+    thread::scope(|scope| {
+        let workers: Vec<_> = pieces.into_iter().map(|piece| scope.spawn(piece)).collect();
+        workers.into_iter().map(|worker| worker.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{all, each};
+
+    #[test]
+    fn results_come_in_the_order_of_the_items() {
+        for count in [0, 1, 255, 1000, 1025] {
+            let items: Vec<usize> = (0..count).collect();
+            assert_eq!(each(&items, |item| item * 2), items.iter().map(|item| item * 2).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn results_come_in_the_order_of_the_pieces() {
+        assert_eq!(all([1, 2, 3].map(|number| move || number * 2)), [2, 4, 6]);
+    }
+}
