@@ -26,6 +26,7 @@ pub struct Loader {
     real_folder: PathBuf,
     files: BTreeMap<PathBuf, Result<Vec<u8>, LoadError>>,
     memory: Option<Memory>,
+    bibliographies: bool,
 }
 
 impl Loader {
@@ -33,13 +34,24 @@ impl Loader {
     pub fn new(root: impl Into<PathBuf>, folder: impl Into<PathBuf>) -> Self {
         let (root, folder) = (root.into(), folder.into());
         let real_folder = folder.canonicalize().unwrap_or_else(|_| folder.clone());
-        Self { root, folder, real_folder, files: BTreeMap::new(), memory: None }
+        Self { root, folder, real_folder, files: BTreeMap::new(), memory: None, bibliographies: true }
     }
 
     /// The same loader, which leaves out what `memory` has of bibliographies, and puts there what it reads.
     #[must_use]
     pub fn with_memory(self, memory: Memory) -> Self {
         Self { memory: Some(memory), ..self }
+    }
+
+    /// The same loader for those who ask for the places of the profile's own items: it leaves bibliographies alone.
+    #[must_use]
+    pub fn without_bibliographies(self) -> Self {
+        Self { bibliographies: false, ..self }
+    }
+
+    /// Whether bibliographies are to be read.
+    pub(crate) fn reads_bibliographies(&self) -> bool {
+        self.bibliographies
     }
 
     /// Where what is read of bibliographies is kept, if anywhere.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, SystemTime};
 
-use vitae_profile::Profile;
+use vitae_profile::{ItemRef, Profile, Tag};
 use vitae_site::{Contents, OutputFile, Pages, write};
 use vitae_syntax::{Loader, Located, Report, Severity, read_file};
 
@@ -57,7 +57,7 @@ fn try_build(profile: &Profile, pages: &Pages, start: SystemTime) -> Result<(), 
 
     let edition = Edition::with_pages(profile, pages);
     watch(&edition.files, &content, &dist);
-    report(&edition, &root, &content)?;
+    report(&edition, profile, &root, &content)?;
     let memory = Memory::below(std::env::var_os("OUT_DIR").map(PathBuf::from));
     let (files, warnings) = make(edition.files, &content, &memory).map_err(|error| format!("error: {error}"))?;
     for warning in warnings {
@@ -74,12 +74,14 @@ fn try_build(profile: &Profile, pages: &Pages, start: SystemTime) -> Result<(), 
 /// Says what is wrong with the finished pages. It is an error if they must not be published.
 ///
 /// The profile has no places, so the content is read once more to name them; only where there is something to say.
-fn report(edition: &Edition, root: &Path, content: &Path) -> Result<(), String> {
+fn report(edition: &Edition, profile: &Profile, root: &Path, content: &Path) -> Result<(), String> {
     if edition.findings.is_empty() {
         return Ok(());
     }
     let source = content.join("profile.rs");
-    let native = read_file(&source, &mut Loader::new(root, content))
+    let loader = Loader::new(root, content);
+    let mut loader = if concerns_entries(edition, profile) { loader } else { loader.without_bibliographies() };
+    let native = read_file(&source, &mut loader)
         .map_err(|error| format!("error: {} cannot be read: {error}", source.display()))?;
     let mut report = Report::new();
     if let Some(reading) = &native.reading {
@@ -93,6 +95,14 @@ fn report(edition: &Edition, root: &Path, content: &Path) -> Result<(), String> 
         println!("cargo::warning={}:{}:{}: {text}", place.path, place.line, place.column);
     }
     if edition.is_sound() { Ok(()) } else { Err(render_diagnostics(&errors, false)) }
+}
+
+/// Whether something was found that comes from an entry of a bibliography.
+fn concerns_entries(edition: &Edition, profile: &Profile) -> bool {
+    let mut items = edition.findings.iter().filter_map(|finding| finding.source).map(|source| source.item);
+    items.any(|ItemRef { tag, index }| {
+        tag == Tag::Publication && usize::try_from(index).is_ok_and(|index| index >= profile.publication_items.len())
+    })
 }
 
 /// Tells cargo to run the build script again when an asset changes, or a file of the site is gone or touched.

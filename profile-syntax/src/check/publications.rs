@@ -19,6 +19,10 @@ pub(super) fn read_bibliographies(report: &mut Report, tree: &Tree, loader: &mut
     let mut entries = Vec::new();
     let mut lost = Lost { file: tree.incomplete || tree.items.iter().any(is_misspelt), texts: Vec::new() };
     for item in items_of(tree, Tag::Bibliography) {
+        if !loader.reads_bibliographies() {
+            lost.file = true;
+            continue;
+        }
         let Some(Name { text: path, span }) = &item.header else {
             lost.file = true;
             continue;
