@@ -7,6 +7,9 @@ use super::events;
 
 /// The text of the prose without its markup. Paragraphs are parted by a space, and pictures are left out.
 pub(crate) fn plain(prose: &Prose) -> String {
+    if is_plain(&prose.markdown) {
+        return prose.markdown.clone().into_owned();
+    }
     let mut text = String::with_capacity(prose.markdown.len());
     let mut hidden = 0_u32;
     for event in events(prose) {
@@ -21,6 +24,25 @@ pub(crate) fn plain(prose: &Prose) -> String {
         }
     }
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether this is one line in which no character can have a meaning for Markdown: many an abstract, for which a parser
+/// need not be asked.
+fn is_plain(markdown: &str) -> bool {
+    let mut last = None;
+    for &byte in markdown.as_bytes() {
+        let is_harmless = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => true,
+            b' ' => last != Some(b' ') && last.is_some(),
+            b'0'..=b'9' | b',' | b'.' | b';' | b'\'' | b'(' | b')' | b'?' | b'%' | b'/' | b'-' => last.is_some(),
+            _ => false,
+        };
+        if !is_harmless {
+            return false;
+        }
+        last = Some(byte);
+    }
+    last.is_some_and(|last| last != b' ')
 }
 
 /// The beginning of the prose: whole sentences of at most `longest` characters together, or whole words and an ellipsis
@@ -46,9 +68,10 @@ pub(crate) fn excerpt(prose: &Prose, longest: usize) -> String {
 mod tests {
     use std::borrow::Cow;
 
+    use pulldown_cmark::Event;
     use vitae_profile::{List, Prose};
 
-    use super::{excerpt, plain};
+    use super::{events, excerpt, is_plain, plain};
 
     fn prose(markdown: &'static str) -> Prose {
         Prose { markdown: Cow::Borrowed(markdown), links: List::EMPTY, images: List::EMPTY }
@@ -57,6 +80,22 @@ mod tests {
     #[test]
     fn markup_is_left_out() {
         assert_eq!(plain(&prose("A *b* `c`\n[d](https://e.org).\n\n![no](x.png)\n\n- f")), "A b c d. f");
+    }
+
+    #[test]
+    fn a_plain_line_is_what_the_parser_makes_of_it() {
+        for markdown in ["One, two; 50% of (three) - four/five? Six.", "a.", "x's y"] {
+            let parsed: String = events(&prose(markdown))
+                .into_iter()
+                .filter_map(|event| if let Event::Text(text) = event { Some(text.into_string()) } else { None })
+                .collect();
+            assert!(is_plain(markdown), "{markdown}");
+            assert_eq!(plain(&prose(markdown)), parsed.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+        for markdown in ["- a", "1. a", "a  b", "a ", "a\nb", "a *b*", "a_b", "a\\*", "", "a & b", "a <b>", "[a]", "é"]
+        {
+            assert!(!is_plain(markdown), "{markdown}");
+        }
     }
 
     #[test]
