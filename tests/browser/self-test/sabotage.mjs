@@ -21,6 +21,9 @@ const body = (html) => replace("</main>", `${html}</main>`);
 const SCRIPTS = [/default-src 'none'/, "default-src 'none'; script-src 'unsafe-inline'"];
 const script = (text) => (html) => body(`<script>${text}</script>`)(replace(...SCRIPTS)(html));
 
+/** Adds data about a person to the head of a page. */
+const person = (data) => replace("</head>", `<script type="application/ld+json">{"@context":"https://schema.org","@type":"ProfilePage","mainEntity":${data}}</script></head>`);
+
 export const SABOTAGE = [
   { check: "links", what: "a dead link", edit: replace('href="publications/#notes"', 'href="papers/"'), says: /`papers\/` answers 404/ },
   { check: "links", what: "a dead fragment", edit: replace("#notes", "#note"), says: /there is no id `note`/ },
@@ -33,9 +36,9 @@ export const SABOTAGE = [
   { check: "machines", what: "a date that is none", file: "sitemap.xml", edit: replace("</loc>", "</loc><lastmod>June</lastmod>"), says: /June/ },
   { check: "machines", what: "a page that nobody may read", file: "robots.txt", edit: replace("Allow: /", "Disallow: /home/publications/"), says: /forbids https:\/\/ada.example\/home\/publications\// },
   { check: "machines", what: "no way to the sitemap", file: "robots.txt", edit: replace("Sitemap:", "Map:"), says: /does not name/ },
-  { check: "machines", what: "a type that does not exist", edit: replace('"Person"', '"Persona"'), says: /no type Persona/ },
-  { check: "machines", what: "a property of another type", edit: replace('"name":"Ada Lovelace"', '"alumniOff":"x"'), says: /a Person of schema.org has no alumniOff/ },
-  { check: "machines", what: "data that is broken", edit: replace('"name":"Ada Lovelace"', '"name":'), says: /is no JSON/ },
+  { check: "machines", what: "a type that does not exist", edit: person('{"@type":"Persona"}'), says: /no type Persona/ },
+  { check: "machines", what: "a property of another type", edit: person('{"@type":"Person","alumniOff":"x"}'), says: /a Person of schema.org has no alumniOff/ },
+  { check: "machines", what: "data that is broken", edit: person('{"name":'), says: /is no JSON/ },
   { check: "markup", what: "an element in the wrong place", edit: body("<ul><p>x</p></ul>"), says: /not allowed as child of/ },
   { check: "markup", what: "an id given twice", edit: body('<p id="top">x</p>'), says: /Duplicate ID/ },
   { check: "markup", what: "a warning alone", edit: body("<section><p>No heading.</p></section>"), says: /warning.*lacks heading/ },

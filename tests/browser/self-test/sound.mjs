@@ -41,7 +41,6 @@ function page(title, path, up, body) {
 <link rel="icon" href="data:,">
 <link rel="canonical" href="https://ada.example/home/${path}">
 <style>${STYLE}</style>
-<script type="application/ld+json">{"@context":"https://schema.org","@type":"ProfilePage","mainEntity":{"@type":"Person","name":"Ada Lovelace"}}</script>
 </head>
 <body>
 <a class="skip" href="#main">Skip to content</a>
