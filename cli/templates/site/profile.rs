@@ -12,7 +12,7 @@ pub static PROFILE: vitae::Profile = vitae::profile! {
         at: university,
     }
 
-    organization university { name: "University of Example", url: "https://example.org/university" }
+    organization university { name: "University of Example", url: "https://university.example/" }
 
     // What comes next, each with the keys that `cargo vitae` and your editor know:
     //
