@@ -47,7 +47,9 @@ pub fn check_duplicates(report: &mut Report, entries: &[Entry], items: &[(Public
         let (title, authors) = (folded_title(publication), families(publication));
         let date = (publication.date.year(), publication.kind);
         let twin = first_of(&works, &mut same, (title.clone(), date, authors.clone()), index);
-        if let Some(first) = twin.filter(|first| !reported && same_place(first.publication, publication)) {
+        if let Some(first) =
+            twin.filter(|first| !reported && same_place(first.publication, publication) && !first.is_related(work))
+        {
             let message =
                 format!("`{}` is the same work as `{}` {}", publication.key, first.publication.key, first.said());
             let help = "remove one of them; works that differ have a DOI each, or titles that tell them apart";
@@ -55,7 +57,9 @@ pub fn check_duplicates(report: &mut Report, entries: &[Entry], items: &[(Public
             reported = true;
         }
         let first = first_of(&works, &mut likely, (title, authors), index);
-        if let Some(first) = first.filter(|first| !reported && alike(first.publication, publication)) {
+        if let Some(first) =
+            first.filter(|first| !reported && alike(first.publication, publication) && !first.is_related(work))
+        {
             let message = format!(
                 "`{}` is likely the same work as `{}` {}",
                 publication.key,
@@ -110,6 +114,14 @@ impl Work<'_> {
             Some(entry) => Place::File { token: entry.token, place: entry.place.clone() },
             None => Place::Token(self.span),
         }
+    }
+
+    /// Whether one of two works says that the other is another form of it.
+    fn is_related(&self, other: &Work<'_>) -> bool {
+        let names = |from: &Work<'_>, to: &Work<'_>| {
+            from.entry.is_some_and(|entry| entry.related.iter().any(|key| *key == *to.publication.key))
+        };
+        names(self, other) || names(other, self)
     }
 
     /// Where the work stands, in words.

@@ -112,6 +112,7 @@ const HOMEPAGE: &[&str] = &[
     "dataset",
     "demo",
     "github",
+    "hal",
     "html",
     "kind",
     "pdf",

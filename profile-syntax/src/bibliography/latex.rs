@@ -150,7 +150,12 @@ impl<'a> Reader<'a> {
                     Some(outer) => depth = outer,
                     None => return false,
                 },
-                '$' if depth == 0 => return rest.get(at..).is_some_and(|rest| rest.starts_with(end)),
+                '$' if depth == 0 => {
+                    // Two amounts of money are no formula: `$4 and $5`.
+                    let after = rest.get(at + 1..).unwrap_or_default();
+                    let digit = |text: &str| text.starts_with(|first: char| first.is_ascii_digit());
+                    return rest.get(at..).is_some_and(|rest| rest.starts_with(end)) && !(digit(rest) && digit(after));
+                }
                 _ => {}
             }
             escaped = character == '\\' && !escaped;

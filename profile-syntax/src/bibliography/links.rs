@@ -35,7 +35,7 @@ impl Links {
             slides: read_link(defects, entry, &["slides"]),
             poster: read_link(defects, entry, &["poster"]),
             video: read_link(defects, entry, &["video", "demo"]),
-            website: read_link(defects, entry, &["website", "html"]),
+            website: read_link(defects, entry, &["website", "html"]).or_else(|| archived_at(entry)),
             blog: read_link(defects, entry, &["blog"]),
             supplement: read_link(defects, entry, &["supplement", "supp", "appendix"]),
         }
@@ -45,6 +45,20 @@ impl Links {
 /// The address that `howpublished` often holds.
 fn published_at(entry: &RawEntry) -> Option<Url> {
     Url::parse(&read_address(&entry.get("howpublished")?.text)).ok()
+}
+
+/// The page of a work in an archive of which the entry has the identifier.
+fn archived_at(entry: &RawEntry) -> Option<Link> {
+    const ARCHIVES: [(&str, &str); 3] = [
+        ("biorxiv", "https://www.biorxiv.org/content/"),
+        ("hal", "https://hal.science/"),
+        ("hal_id", "https://hal.science/"),
+    ];
+    ARCHIVES.iter().find_map(|(name, base)| {
+        let identifier = read_address(&entry.get(name)?.text);
+        let address = if identifier.contains("://") { identifier } else { format!("{base}{identifier}") };
+        Url::parse(&address).ok().map(Link::Web)
+    })
 }
 
 fn read_link(defects: &mut Defects<'_>, entry: &RawEntry, names: &[&str]) -> Option<Link> {

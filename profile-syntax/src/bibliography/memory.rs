@@ -36,6 +36,7 @@ struct KnownEntry {
     source: Arc<Source>,
     authors: Vec<Range<usize>>,
     editors: Vec<Range<usize>>,
+    related: Vec<String>,
 }
 
 /// A [`Diagnostic`] in the file.
@@ -112,15 +113,15 @@ impl KnownDiagnostic {
 
 impl From<Entry> for KnownEntry {
     fn from(entry: Entry) -> Self {
-        let Entry { publication, place, token: _, lenient: _, source, authors, editors } = entry;
-        Self { publication, place, source, authors, editors }
+        let Entry { publication, place, token: _, lenient: _, source, authors, editors, related } = entry;
+        Self { publication, place, source, authors, editors, related }
     }
 }
 
 impl KnownEntry {
     /// The entry of the file that `token` names.
     fn named_by(&self, token: Span, lenient: bool) -> Entry {
-        let Self { publication, place, source, authors, editors } = self;
+        let Self { publication, place, source, authors, editors, related } = self;
         Entry {
             publication: publication.clone(),
             place: place.clone(),
@@ -129,6 +130,7 @@ impl KnownEntry {
             source: Arc::clone(source),
             authors: authors.clone(),
             editors: editors.clone(),
+            related: related.clone(),
         }
     }
 }

@@ -95,6 +95,8 @@ pub struct Entry {
     source: Arc<Source>,
     authors: Vec<Range<usize>>,
     editors: Vec<Range<usize>>,
+    /// The keys of entries that it says to be other forms of it.
+    related: Vec<String>,
 }
 
 /// What a file holds.
@@ -218,6 +220,7 @@ fn read_with(
                 place: source.place(&entry.key_place),
                 authors: read.authors,
                 editors: read.editors,
+                related: related(entry),
             }),
             None => reading.refused.push(entry.key.clone()),
         }
@@ -265,6 +268,12 @@ fn apart<'a, T: Send, R: Send>(
         result
     };
     read.into_iter().map(gather).collect()
+}
+
+/// The keys of the entries that an entry says to be related to it.
+fn related(entry: &RawEntry) -> Vec<String> {
+    let fields = ["related", "crossref", "xref"].into_iter().filter_map(|name| entry.get(name));
+    fields.flat_map(|value| value.text.split(',')).map(|key| key.trim().to_owned()).collect()
 }
 
 /// The fields of an entry, each once, with their abbreviations resolved.

@@ -10,7 +10,7 @@ use crate::bibliography::name_defects::{is_named_part, malformed, split_at};
 use crate::bibliography::value::Value;
 
 /// The signs that stand for footnotes about authors.
-const MARKERS: [char; 9] = ['*', '∗', '⁎', '＊', '†', '‡', '§', '¶', '#'];
+const MARKERS: [char; 10] = ['*', '∗', '⁎', '＊', '†', '‡', '§', '¶', '#', '^'];
 
 /// Adds the markers in `text`, each star as the same one.
 fn add_markers(markers: &mut Vec<char>, text: &str) {
@@ -330,6 +330,7 @@ mod tests {
         assert_eq!(names("Einstein*†, A. and Podolsky*, B."), ["A.||Einstein|*†", "B.||Podolsky|*"]);
         assert_eq!(names("Jane Doe$^{*}$ and Max Roe\\textsuperscript{1,†}"), ["Jane||Doe|*", "Max||Roe|†"]);
         assert_eq!(names("Jane Doe$^\\dagger$"), ["Jane||Doe|†"]);
+        assert_eq!(names("Lee^, Yong Jae and \\^Ile, M."), ["Yong Jae||Lee|^", "M.||Île|"]);
     }
 
     #[test]

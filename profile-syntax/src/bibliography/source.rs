@@ -88,6 +88,9 @@ pub(super) struct Defects<'a> {
     suggestions: usize,
 }
 
+/// How many errors are so many that a file may not be its reader's own.
+const MANY_ERRORS: usize = 20;
+
 /// For how many words the meant one is looked for among all keys of a file.
 const MOST_SUGGESTIONS: usize = 200;
 
@@ -150,6 +153,16 @@ impl<'a> Defects<'a> {
     pub(super) fn hand_over(self, report: &mut Report, token: Span, left_out: &[Range<usize>]) {
         let Self { source, mut found, seen: _, suggestions: _ } = self;
         found.sort_by_key(|defect| defect.range.start);
+        let mut errors = found.iter_mut().filter(|defect| defect.severity == Severity::Error);
+        if let Some(first) = errors.next()
+            && errors.count() + 1 >= MANY_ERRORS
+        {
+            // Who cannot edit the file learns here that they need not.
+            let help = first.help.get_or_insert_default();
+            let separator = if help.is_empty() { "" } else { "; " };
+            help.push_str(separator);
+            help.push_str("a file that you cannot edit is read with `lenient` after its name, or without some entries with `skip`");
+        }
         for Defect { severity, code, range, message, help } in found {
             if left_out.iter().any(|passage| passage.contains(&range.start)) {
                 continue;

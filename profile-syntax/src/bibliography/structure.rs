@@ -144,8 +144,10 @@ fn mend(defects: &mut Defects<'_>, block: &mut Block, at: usize, kind: &ParseErr
     let word = rest.get(..length).unwrap_or_default().to_owned();
     let before = source.text.get(block.start..at).unwrap_or_default();
     let last = before.trim_end().chars().next_back().unwrap_or('{');
+    let is_field = rest.get(length..).is_some_and(|after| after.trim_start().starts_with('='));
+    let follows = found.is_alphanumeric() && (matches!(last, '}' | '"') || is_field);
     let (message, help) = match kind {
-        ParseErrorKind::Expected(Token::Comma) if found.is_alphanumeric() && matches!(last, '}' | '"') => {
+        ParseErrorKind::Expected(Token::Comma) if follows => {
             (format!("a comma is missing before `{word}`"), "put `,` after the value before".to_owned())
         }
         ParseErrorKind::Expected(Token::Comma) => (
@@ -166,7 +168,7 @@ fn mend(defects: &mut Defects<'_>, block: &mut Block, at: usize, kind: &ParseErr
     let is_comma = matches!(kind, ParseErrorKind::Expected(Token::Comma));
     defects.error(Code::BibliographySyntax, at..at + length, message, Some(help));
     let blank_before = before.ends_with(|character: char| character.is_ascii_whitespace());
-    if is_comma && blank_before && found.is_alphanumeric() && matches!(last, '}' | '"') {
+    if is_comma && blank_before && follows {
         overwrite(block, &(at - 1..at), b',');
         block.commas.push(at - 1);
         block.commas.sort_unstable();

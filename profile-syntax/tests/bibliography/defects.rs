@@ -275,6 +275,41 @@ fn a_dollar_sign_that_opens_no_formula_is_pointed_at_and_kept() {
 }
 
 #[test]
+fn forms_of_one_work_that_say_so_are_no_duplicates() {
+    let entry =
+        |key: &str, more: &str| format!("@book{{{key}, author = {{A. B}}, title = {{T}}, year = 2000{more}}}\n");
+    assert_eq!(wrong(&(entry("a", ", related = {b}") + &entry("b", ""))), [""; 0]);
+    assert_eq!(wrong(&(entry("a", ", related = {c}") + &entry("b", ""))).len(), 1);
+}
+
+#[test]
+fn a_missing_comma_after_an_abbreviation_is_seen() {
+    assert_eq!(
+        wrong("@string{cvpr = {CVPR}}\n@misc{k, title = {T}, howpublished = cvpr\n  selected = {true}, year = 2000}"),
+        ["error V050 3:3 `selected`: a comma is missing before `selected`"]
+    );
+}
+
+#[test]
+fn amounts_of_money_are_no_formula() {
+    assert_eq!(
+        wrong_article("abstract = {From $4 to $5}"),
+        [
+            "warning V058 2:18 `$`: the formula that this `$` opens does not end",
+            "warning V058 2:24 `$`: the formula that this `$` opens does not end",
+        ]
+    );
+}
+
+#[test]
+fn a_file_with_very_many_errors_says_that_it_may_be_left_as_it_is() {
+    let text: String = (0..20).map(|n| format!("@misc{{k{n}, title = {{T{n}}}}}\n")).collect();
+    let (_, diagnostics) = read_bytes(text.as_bytes(), false, &[]);
+    let hints = diagnostics.iter().filter(|diagnostic| diagnostic.help.as_ref().unwrap().contains("`lenient`"));
+    assert_eq!((diagnostics.len(), hints.count()), (20, 1));
+}
+
+#[test]
 fn parents_in_a_circle_are_told_of_once() {
     let entry = |key: &str, parent: &str| {
         format!("@inbook{{{key}, crossref = {{{parent}}}, author = {{A. B}}, title = {{{key}}}, year = 2000}}\n")
