@@ -62,6 +62,10 @@ async function skips(tab) {
     const active = document.activeElement;
     if (!target.closest("main") && !target.querySelector("main")) return "outside of main";
     if (active === document.body || target.contains(active)) return "";
+    // Where nothing from the target on takes the focus, Tab goes round to the beginning of the page.
+    const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")];
+    const follows = (stop) => target.contains(stop) || target.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING;
+    if (!stops.some(follows)) return "";
     return target.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING ? "" : "before its target";
   }, link.href.slice(1));
   return landed ? [...problems, `the skip link leads ${landed}`] : problems;
