@@ -226,7 +226,7 @@ fn talks_and_news_about_a_publication_are_linked_from_its_page() {
 #[test]
 fn prose_links_to_items_shifts_its_headings_and_prints_no_html() {
     let biography = Prose {
-        markdown: "# About me\n\n## More *of it*\n\nSee [my work](p#results) and [nobody](nobody).[^a] <b>x</b>\n\n| a | b |\n|--:|---|\n| 1 | 2 |\n\n[^a]: A note.".into(),
+        markdown: "# About me\n\n## More *of it*\n\nSee [my work](p#results) and [nobody](nobody).[^a] <b>x</b>\n\n| a | b | |\n|--:|---|---|\n| 1 | 2 | 3 |\n\n[^a]: A note.".into(),
         links: vec![
             ProseLink { destination: "p#results".into(), target: Target::item(Tag::Project, 0) },
             ProseLink { destination: "nobody".into(), target: Target::item(Tag::Person, 0) },
@@ -248,6 +248,7 @@ fn prose_links_to_items_shifts_its_headings_and_prints_no_html() {
         "<li id=\"about-note-1\">\n<p>A note. <a href=\"#about-mark-1\" aria-label=\"Back to mark 1\">↩</a></p>",
     );
     assert_has(&home, "<th scope=\"col\" class=\"end\">a</th>");
+    assert_has(&home, "<td></td></tr></thead>");
     assert_has(&page(&profile, "projects/p/index.html"), "<h2 id=\"results\">Results</h2>");
 }
 

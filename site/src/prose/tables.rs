@@ -8,9 +8,13 @@ pub(super) fn frame(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
     let mut alignments: Vec<Alignment> = Vec::new();
     let mut column = 0;
     let mut head = false;
+    let mut empty = false;
+    let follow: Vec<bool> = events.iter().skip(1).map(|event| matches!(event, Event::End(TagEnd::TableCell))).collect();
+    let closes = follow.into_iter().chain([false]);
     events
         .into_iter()
-        .map(|event| {
+        .zip(closes)
+        .map(|(event, closes)| {
             let html = match event {
                 Event::Start(Tag::Table(of_columns)) => {
                     alignments = of_columns;
@@ -33,10 +37,12 @@ pub(super) fn frame(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
                 Event::Start(Tag::TableCell) => {
                     let alignment = alignments.get(column).copied().unwrap_or(Alignment::None);
                     column += 1;
-                    opening(head, alignment)
+                    // A head with no words is none to those who have it read to them.
+                    empty = closes;
+                    opening(head && !empty, alignment)
                 }
                 Event::End(TagEnd::TableCell) => {
-                    if head {
+                    if head && !empty {
                         "</th>"
                     } else {
                         "</td>"
