@@ -12,7 +12,7 @@ use crate::lift::lift_profile;
 use crate::report::{report_errors, report_warnings, show_errors};
 use crate::site::{file_of_call, is_item};
 use crate::track::track_files;
-use crate::witness::{unfinished, witness};
+use crate::witness::{entries, unfinished, witness};
 
 /// What was read of bibliographies: an editor asks after each keystroke, and rustc for each file of a profile.
 static MEMORY: LazyLock<Memory> = LazyLock::new(Memory::default);
@@ -44,7 +44,7 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
 
 fn expand_for_editor(tokens: TokenStream, loader: &mut Loader, file: Option<&Path>) -> TokenStream {
     let reading = read(tokens, loader, &CallSite { file, is_item: false });
-    let witness = witness(&reading);
+    let witness = witness(&reading, loader);
     let errors = show_errors(&reading.diagnostics);
     // Should a compiler ever not know the file of the call, an empty site must not be what it builds.
     let stop = quote! {
@@ -55,6 +55,12 @@ fn expand_for_editor(tokens: TokenStream, loader: &mut Loader, file: Option<&Pat
         return quote!(#witness #errors #stop);
     }
     quote!({ #witness #errors #stop ::vitae::Profile::EMPTY })
+}
+
+/// Expands the call of [`witness`] that stands for a bibliography.
+pub(crate) fn expand_entries(tokens: TokenStream) -> TokenStream {
+    let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
+    entries(tokens, &mut loader(root))
 }
 
 /// What reads the files of the package whose manifest lies in `root`.

@@ -18,3 +18,17 @@ mod witness;
 pub fn profile(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
     expand::expand(tokens.into()).into()
 }
+
+/// The keys of a bibliography, for editors.
+#[doc(hidden)]
+#[proc_macro]
+pub fn entries(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    expand::expand_entries(tokens.into()).into()
+}
+
+/// The words of the language, for editors: what the witnesses of all profiles have in common.
+#[doc(hidden)]
+#[proc_macro]
+pub fn words(_: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    witness::words().into()
+}

@@ -29,7 +29,7 @@ pub use loader::{LoadError, Loader};
 pub use modules::{CallSite, SourceFile};
 pub use native::{Located, NativeReading, read_file, read_text};
 pub use origins::Origins;
-pub use parse::{is_marked, kind_of, parse, unmarked};
+pub use parse::{is_marked, kind_of, parse, string_of, unmarked};
 pub use read::{Reading, read};
 pub use span::Span;
 pub use suggest::nearest;

@@ -7,3 +7,10 @@
 macro_rules! mistake {
     ($message:expr) => {};
 }
+
+/// The words of the language.
+#[doc(hidden)]
+#[allow(nonstandard_style)]
+pub mod words {
+    vitae_macro::words! {}
+}

@@ -28,8 +28,13 @@ mod report;
 pub use build::{build, build_with, standard_pages};
 #[cfg(feature = "build")]
 pub use edition::Edition;
+#[cfg(rust_analyzer)]
+pub use editor::words;
 #[cfg(feature = "build")]
 pub use report::render_diagnostics;
+#[cfg(rust_analyzer)]
+#[doc(hidden)]
+pub use vitae_macro::entries;
 pub use vitae_macro::profile;
 pub use vitae_profile::*;
 #[cfg(feature = "build")]

@@ -19,7 +19,7 @@ pub(super) fn blocks(tree: &Tree, names: &Names) -> (TokenStream, TokenStream) {
     let mut blocks = Blocks { names, literals: Literals::default() };
     let items: TokenStream =
         own_items(tree).filter_map(|item| kind_of(&item.kind.text).and_then(|kind| blocks.block(kind, item))).collect();
-    (quote!(fn blocks() { #items }), blocks.literals.declare())
+    (quote!(fn blocks(never: !) { #items }), blocks.literals.declare())
 }
 
 struct Blocks<'a> {
@@ -37,7 +37,7 @@ impl Blocks<'_> {
             .filter(|entry| seen.insert(entry.key.text.as_str()))
             .filter_map(|entry| self.entry(kind, entry))
             .collect();
-        Some(quote!(::vitae::kinds::words::#word { #(#entries,)* ..loop {} };))
+        Some(quote!(#word { #(#entries,)* ..never };))
     }
 
     fn entry(&mut self, kind: &'static Kind, entry: &Entry) -> Option<TokenStream> {
@@ -47,7 +47,7 @@ impl Blocks<'_> {
         if let EntryValue::Given(value) = &entry.value {
             self.paths(&key.value, value, &mut paths);
         }
-        Some(quote!(#word: loop { #paths }))
+        Some(if paths.is_empty() { quote!(#word: never) } else { quote!(#word: loop { #paths }) })
     }
 
     /// A path for every word and literal of `value` that means something.
@@ -68,7 +68,7 @@ impl Blocks<'_> {
             }
             Form::Call(call) => {
                 let name = ident(&call.name.text, call.name.span).filter(|name| name == "file" || name == "image");
-                paths.extend(name.map(|name| quote!(::vitae::kinds::words::#name;)));
+                paths.extend(name.map(|name| quote!(#name;)));
                 for Argument { key, value } in &call.arguments {
                     let word = match (key, value) {
                         (Some(key), _) if key.text == "alt" => ident(&key.text, key.span),
@@ -77,7 +77,7 @@ impl Blocks<'_> {
                         }
                         _ => None,
                     };
-                    paths.extend(word.map(|word| quote!(::vitae::kinds::words::#word;)));
+                    paths.extend(word.map(|word| quote!(#word;)));
                 }
             }
             form => paths.extend(self.literals.paths(expected, form)),
@@ -93,7 +93,7 @@ impl Blocks<'_> {
             ValueType::Selection(tag) => match word {
                 "all" | "none" | "selected" => {
                     let word = ident(word, value.span)?;
-                    Some(quote!(::vitae::kinds::words::#word))
+                    Some(quote!(#word))
                 }
                 _ => self.names.path(word, &[*tag], value.span),
             },

@@ -1,6 +1,7 @@
 //! Words of an author as identifiers that may stand in Rust.
 
 use proc_macro2::Ident;
+use vitae_profile::Tag;
 use vitae_syntax::Span;
 
 /// What cannot name an item of Rust, in any edition.
@@ -18,4 +19,9 @@ pub(super) fn ident(word: &str, span: Span) -> Option<Ident> {
 /// A name of the witness itself.
 pub(super) fn own(word: &str) -> Option<Ident> {
     ident(word, Span::call_site())
+}
+
+/// The module of the witness that holds the ids of a kind.
+pub(super) fn ids_module(tag: Tag) -> Option<Ident> {
+    own(&format!("ids_{}", tag.kind().word))
 }

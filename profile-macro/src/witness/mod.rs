@@ -12,6 +12,7 @@
 //! 4. the *blocks* ([`blocks`]): each item as a struct literal with the author's own tokens.
 
 mod blocks;
+mod entries;
 mod ident;
 mod literals;
 mod modules;
@@ -23,32 +24,35 @@ mod words;
 use proc_macro2::TokenStream;
 use quote::quote;
 use vitae_syntax::tree::Name;
-use vitae_syntax::{Reading, Report, parse};
+use vitae_syntax::{Loader, Reading, Report, parse};
 
 use blocks::blocks;
+pub(crate) use entries::entries;
 use modules::Modules;
 use names::Names;
 use pads::pads;
 use place::find_marker;
+pub(crate) use words::words;
 
 /// The witness of the call that was read.
-pub(crate) fn witness(reading: &Reading) -> TokenStream {
+pub(crate) fn witness(reading: &Reading, loader: &mut Loader) -> TokenStream {
     let modules = Modules::new(reading);
     let names = Names::new(reading, &modules);
     let tree = &reading.tree;
     let pads = pads(tree, None);
     let uses = modules.uses();
-    let declarations = names.declare();
-    let words = words::declare(tree, &modules);
+    let declarations = names.declare(loader);
+    let unions = words::declare_unions(tree, &modules);
     let (blocks, literals) = blocks(tree, &names);
     quote! {
         #[cfg(rust_analyzer)]
         #[allow(nonstandard_style, unsafe_code, missing_docs)]
         pub mod profile {
+            use ::vitae::words::*;
             #pads
             #uses
             #declarations
-            #words
+            #unions
             #literals
             #blocks
         }
@@ -69,6 +73,7 @@ pub(crate) fn unfinished(tokens: &TokenStream) -> Option<TokenStream> {
         #[cfg(rust_analyzer)]
         #[allow(nonstandard_style, unsafe_code, missing_docs)]
         pub mod profile {
+            use ::vitae::words::*;
             #pads
         }
     };

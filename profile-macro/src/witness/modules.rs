@@ -8,7 +8,7 @@ use vitae_profile::Tag;
 use vitae_syntax::tree::{Item, Tree};
 use vitae_syntax::{Reading, kind_of};
 
-use super::ident::{ident, own};
+use super::ident::{ident, ids_module, own};
 use super::is_own;
 
 /// The modules other than that of the call, by the numbers of their files.
@@ -28,7 +28,8 @@ impl<'a> Modules<'a> {
         let ids =
             tree.items.iter().filter_map(|item| Some((kind_of(&item.kind.text)?.tag, item.id.as_ref()?.span.file())));
         let entries = entry_files.iter().map(|file| (Tag::Publication, *file));
-        for (tag, file) in ids.chain(entries).filter(|(_, file)| others.contains_key(file)) {
+        let is_shown = |file: &usize| *file == 0 || others.contains_key(file);
+        for (tag, file) in ids.chain(entries).filter(|(_, file)| is_shown(file)) {
             kinds.entry(tag).or_default().insert(file);
         }
         Self { tree, others, kinds }
@@ -42,19 +43,19 @@ impl<'a> Modules<'a> {
         Some(quote!(#around::#module::profile))
     }
 
-    /// The path of the module of a kind, where an item of `file` is declared in it.
-    pub(super) fn kind_in(&self, file: usize, kind: &str) -> Option<TokenStream> {
-        let kind = own(kind)?;
+    /// The path of the module with the ids of a kind that `file` declares.
+    pub(super) fn ids_in(&self, file: usize, tag: Tag) -> Option<TokenStream> {
+        let kind = ids_module(tag)?;
         Some(match self.witness_of(file) {
             Some(witness) => quote!(#witness::#kind),
             None => quote!(#kind),
         })
     }
 
-    /// What is declared of a kind in all other files, seen from a module in the witness of the call.
-    pub(super) fn elsewhere(&self, tag: Tag) -> TokenStream {
+    /// The ids of a kind in all files, seen from a module in the witness of the call.
+    pub(super) fn declared(&self, tag: Tag) -> TokenStream {
         let files = self.kinds.get(&tag).into_iter().flatten();
-        let paths = files.filter_map(|file| self.kind_in(*file, tag.kind().word));
+        let paths = files.filter_map(|file| self.ids_in(*file, tag));
         quote!(#(pub use super::#paths::*;)*)
     }
 

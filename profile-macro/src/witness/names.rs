@@ -1,22 +1,22 @@
 //! The ids and the keys of bibliographies: a type for each, in the module of its kind.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use vitae_profile::{Author, Kind, Profile, Publication, Tag, ValueType};
-use vitae_syntax::tree::{EntryValue, Form, Item, ProsePiece, Syntax};
-use vitae_syntax::{Reading, Span, kind_of};
+use vitae_profile::{Kind, Tag, ValueType};
+use vitae_syntax::tree::{EntryValue, Form, Item, ProsePiece, Syntax, Tree};
+use vitae_syntax::{Loader, Reading, Span, kind_of};
 
-use super::ident::{ident, own};
-use super::is_own;
+use super::ident::{ident, ids_module, own};
 use super::modules::Modules;
+use super::{entries, is_own};
 
 /// What has a name, and what an editor says about it.
 pub(super) struct Names<'a> {
     ids: BTreeMap<&'a str, (&'static Kind, &'a Item)>,
-    entries: BTreeMap<&'a str, (usize, &'a Publication)>,
+    entries: BTreeMap<&'a str, usize>,
+    tree: &'a Tree,
     modules: &'a Modules<'a>,
 }
 
@@ -30,46 +30,42 @@ impl<'a> Names<'a> {
                 ids.entry(id.text.as_str()).or_insert((kind, item));
             }
         }
-        let entries = reading.entry_files.iter().zip(entries).map(|(file, entry)| (&*entry.key, (*file, entry)));
-        Self { ids, entries: entries.collect(), modules }
+        let entries = reading.entry_files.iter().zip(entries).map(|(file, entry)| (&*entry.key, *file));
+        Self { ids, entries: entries.collect(), tree: &reading.tree, modules }
     }
 
     /// The path of what `word` names, whose last segment stands at `span`; `tags` are the kinds that fit.
     pub(super) fn path(&self, word: &str, tags: &[Tag], span: Span) -> Option<TokenStream> {
         let fits = |tag: Tag| tags.is_empty() || tags.contains(&tag);
         let entry = self.entries.get(word).filter(|_| fits(Tag::Publication));
-        let (file, kind) = match (self.ids.get(word), entry) {
-            (Some((kind, item)), entry) if fits(kind.tag) || entry.is_none() => (item.kind.span.file(), kind.word),
-            (_, Some((file, _))) => (*file, Tag::Publication.kind().word),
+        let (file, tag) = match (self.ids.get(word), entry) {
+            (Some((kind, item)), entry) if fits(kind.tag) || entry.is_none() => (item.kind.span.file(), kind.tag),
+            (_, Some(file)) => (*file, Tag::Publication),
             _ => return None,
         };
-        let (module, name) = (self.modules.kind_in(file, kind)?, ident(word, span)?);
+        let (module, name) = (self.modules.ids_in(file, tag)?, ident(word, span)?);
         Some(quote!(#module::#name))
     }
 
-    /// The modules of the kinds.
-    pub(super) fn declare(&self) -> TokenStream {
-        let mut modules: BTreeMap<Tag, TokenStream> = Tag::ALL.iter().map(|tag| (*tag, TokenStream::new())).collect();
+    /// The modules of the kinds that the call declares ids of.
+    pub(super) fn declare(&self, loader: &mut Loader) -> TokenStream {
+        let mut modules: BTreeMap<Tag, TokenStream> = BTreeMap::new();
         for (&word, (kind, item)) in &self.ids {
             let Some(name) = item.id.as_ref().filter(|id| is_own(id)).and_then(|id| ident(word, id.span)) else {
                 continue;
             };
             let (docs, record) = (describe_item(kind, item), own(kind.name));
             let module = modules.entry(kind.tag).or_default();
-            module.extend(quote!(#[doc = #docs] pub type #name = #record;));
+            module.extend(quote!(#[doc = #docs] pub type #name = ::vitae::#record;));
         }
-        let publications = modules.entry(Tag::Publication).or_default();
-        for (key, (file, entry)) in &self.entries {
-            if *file != 0 || self.ids.get(key).is_some_and(|(kind, _)| kind.tag == Tag::Publication) {
-                continue;
-            }
-            let Some(name) = own(key) else { continue };
-            let docs = describe_entry(entry);
-            publications.extend(quote!(#[doc = #docs] pub type #name = Publication;));
+        let taken = self.ids.iter().filter(|(_, (kind, _))| kind.tag == Tag::Publication).map(|(id, _)| *id);
+        let entries = entries::calls(self.tree, loader, taken);
+        if !entries.is_empty() {
+            modules.entry(Tag::Publication).or_default().extend(entries);
         }
-        let modules = Profile::KINDS.iter().filter_map(|kind| {
-            let (name, record, statics) = (own(kind.word)?, own(kind.name)?, modules.get(&kind.tag)?);
-            Some(quote!(pub mod #name { use ::vitae::#record; #statics }))
+        let modules = modules.into_iter().filter_map(|(tag, types)| {
+            let name = ids_module(tag)?;
+            Some(quote!(pub mod #name { #types }))
         });
         quote!(#(#modules)*)
     }
@@ -107,21 +103,8 @@ fn describe_item(kind: &Kind, item: &Item) -> String {
     docs
 }
 
-/// Title, authors, venue and year of an entry of a bibliography.
-fn describe_entry(entry: &Publication) -> String {
-    let names =
-        |authors: &[Author]| authors.iter().map(|author| author.name.to_string()).collect::<Vec<_>>().join(", ");
-    let mut docs = format!("**{}**", escape(&entry.title.plain()));
-    let people = if entry.authors.is_empty() { names(&entry.editors) } else { names(&entry.authors) };
-    let others = if entry.et_al { ", and others" } else { "" };
-    let _ = write!(docs, "  \n{}{others}", escape(&people));
-    let venue = entry.venue.as_ref().map(|venue| format!("{}, ", escape(&venue.plain()))).unwrap_or_default();
-    let _ = write!(docs, "  \n{venue}{}", entry.date.readable());
-    docs
-}
-
 /// Text as Markdown that shows it as it is.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         if matches!(character, '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '#') {

@@ -28,7 +28,7 @@ pub(super) fn pads(tree: &Tree, marker: Option<&Ident>) -> TokenStream {
             break;
         }
     }
-    quote!(fn unfinished() { #pads })
+    quote!(fn unfinished(never: !) { #pads })
 }
 
 /// Every place where a name can be written, in an order that a half-written name does not change.
@@ -57,9 +57,9 @@ fn pad(place: &Place, marker: Option<&Ident>, filler: &Ident) -> Option<TokenStr
             let kind = own(kind)?;
             let rest = match marker {
                 Some(marker) => quote!(#marker),
-                None => quote!(#filler: loop {}, ..loop {}),
+                None => quote!(#filler: never, ..never),
             };
-            quote!(::vitae::kinds::words::#kind { #(#given: loop {},)* #[cfg(any())] #rest };)
+            quote!(#kind { #(#given: never,)* #[cfg(any())] #rest };)
         }
     })
 }

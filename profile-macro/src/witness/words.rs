@@ -1,6 +1,6 @@
 //! The words of the language that are no ids: kinds, choices, selections and calls.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -62,16 +62,13 @@ pub(super) fn modules(tree: &Tree) -> BTreeSet<String> {
     modules
 }
 
-/// The modules of the words, and those that gather the ids of several kinds.
-pub(super) fn declare(tree: &Tree, others: &Modules<'_>) -> TokenStream {
-    let kinds = Profile::KINDS.iter().filter_map(|kind| own(kind.word));
-    let types: Vec<(ValueType, bool)> = types(tree).collect();
+/// The modules that gather the ids of the kinds which the values of `tree` can refer to.
+pub(super) fn declare_unions(tree: &Tree, others: &Modules<'_>) -> TokenStream {
     let mut declared = BTreeSet::new();
-    let mut modules = TokenStream::new();
-    for (value, in_list) in types {
+    let mut unions = TokenStream::new();
+    for (value, in_list) in types(tree) {
         let Some(name) = value_module(&value, in_list).filter(|name| declared.insert(name.clone())) else { continue };
-        modules.extend(match value {
-            ValueType::Choice(choice) => declare_choice(&name, choice),
+        unions.extend(match value {
             ValueType::Reference(tags) => declare_union(&name, tags, others),
             ValueType::Author => declare_union(&name, &[Tag::Owner, Tag::Person], others),
             ValueType::AnyReference => declare_union(&name, Tag::ALL, others),
@@ -79,30 +76,47 @@ pub(super) fn declare(tree: &Tree, others: &Modules<'_>) -> TokenStream {
             _ => None,
         });
     }
-    quote! {
-        mod kind { pub use ::vitae::kinds::words::{#(#kinds),*}; }
-        mod nothing {}
-        mod selection { pub use ::vitae::kinds::words::{all, none, selected, since}; }
-        mod call_file { pub use ::vitae::kinds::words::file; }
-        mod call_image { pub use ::vitae::kinds::words::image; }
-        mod argument_image { pub use ::vitae::kinds::words::{alt, decorative}; }
-        #modules
-    }
-}
-
-/// Each word is the variant of the Rust enum, under the word's own name.
-fn declare_choice(name: &str, choice: &Choice) -> Option<TokenStream> {
-    let (name, choice_name) = (own(name)?, own(choice.name)?);
-    let words = choice.words.iter().filter_map(|word| {
-        let (variant, word) = (own(word.variant)?, own(word.word)?);
-        Some(quote!(pub use ::vitae::#choice_name::#variant as #word;))
-    });
-    Some(quote!(mod #name { #(#words)* }))
+    unions
 }
 
 fn declare_union(name: &str, tags: &[Tag], others: &Modules<'_>) -> Option<TokenStream> {
     let name = own(name)?;
-    let kinds = tags.iter().filter_map(|tag| own(tag.kind().word));
-    let elsewhere = tags.iter().map(|tag| others.elsewhere(*tag));
-    Some(quote!(mod #name { #(pub use super::#kinds::*;)* #(#elsewhere)* }))
+    let declared = tags.iter().map(|tag| others.declared(*tag));
+    Some(quote!(mod #name { #(#declared)* }))
+}
+
+/// What all witnesses have in common: every kind, and the words that are no ids.
+pub(crate) fn words() -> TokenStream {
+    let kinds = Profile::KINDS.iter().filter_map(|kind| own(kind.word));
+    let choices: BTreeMap<&str, &Choice> =
+        Profile::KINDS.iter().flat_map(|kind| kind.keys).filter_map(|key| choice_of(&key.value)).collect();
+    let choices = choices.into_values().filter_map(declare_choice);
+    quote! {
+        pub use ::vitae_profile::kinds::words::*;
+        pub mod kind { pub use ::vitae_profile::kinds::words::{#(#kinds),*}; }
+        pub mod nothing {}
+        pub mod selection { pub use ::vitae_profile::kinds::words::{all, none, selected, since}; }
+        pub mod call_file { pub use ::vitae_profile::kinds::words::file; }
+        pub mod call_image { pub use ::vitae_profile::kinds::words::image; }
+        pub mod argument_image { pub use ::vitae_profile::kinds::words::{alt, decorative}; }
+        #(#choices)*
+    }
+}
+
+fn choice_of(value: &ValueType) -> Option<(&'static str, &'static Choice)> {
+    match value {
+        ValueType::Choice(choice) => Some((choice.name, choice)),
+        ValueType::List(element) => choice_of(element),
+        _ => None,
+    }
+}
+
+/// Each word is the variant of the Rust enum, under the word's own name.
+fn declare_choice(choice: &Choice) -> Option<TokenStream> {
+    let (name, choice_name) = (own(&choice_module(choice))?, own(choice.name)?);
+    let words = choice.words.iter().filter_map(|word| {
+        let (variant, word) = (own(word.variant)?, own(word.word)?);
+        Some(quote!(#variant as #word))
+    });
+    Some(quote!(pub mod #name { pub use ::vitae_profile::#choice_name::{#(#words),*}; }))
 }

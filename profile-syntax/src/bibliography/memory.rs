@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use vitae_profile::Publication;
+use vitae_profile::{AssetPath, Publication};
 
 use super::parts::Parts;
 use super::source::Source;
 use super::{BibliographyFile, Entry, read_bibliography, read_with};
-use crate::{Code, Diagnostic, FilePlace, Place, Report, Severity, Span};
+use crate::{Code, Diagnostic, FilePlace, Loader, Place, Report, Severity, Span};
 
 /// Remembers the last reading of each file.
 #[derive(Clone, Debug, Default)]
@@ -77,6 +77,16 @@ impl Memory {
         files.insert(file.path.clone(), (Arc::clone(&known), parts));
         known
     }
+}
+
+/// The publications of the file at `path`, whatever else is wrong with it.
+pub fn publications_of(loader: &mut Loader, path: &AssetPath, lenient: bool, skip: &[String]) -> Vec<Publication> {
+    let memory = loader.memory().unwrap_or_default();
+    let shown = loader.shown(&loader.folder().join(path.as_str()));
+    let Ok(bytes) = loader.asset(path) else { return Vec::new() };
+    let skip = skip.iter().map(|key| (key.clone(), Span::call_site())).collect();
+    let file = BibliographyFile { path: shown, bytes, token: Span::call_site(), lenient, skip };
+    memory.read(&mut Report::new(), &file).into_iter().map(|entry| entry.publication).collect()
 }
 
 impl Known {

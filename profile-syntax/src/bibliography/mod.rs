@@ -63,7 +63,7 @@ use crate::{Code, FilePlace, Report, Span, nearest};
 
 pub use duplicates::{check_duplicates, lint_ownership};
 pub use export::bibtex_of;
-pub use memory::Memory;
+pub use memory::{Memory, publications_of};
 pub use people::match_authors;
 
 /// A bibliography file as the profile names it.

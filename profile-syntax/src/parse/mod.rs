@@ -14,6 +14,7 @@ use crate::{Code, Report, Span};
 use block::parse_block;
 use cursor::Cursor;
 use uses::{parse_use, starts_use};
+pub use value::string_of;
 
 /// Parses the tokens between the braces of a `profile!` in the file with the number `file`.
 pub fn parse(report: &mut Report, tokens: TokenStream, file: usize) -> Tree {

@@ -8,7 +8,7 @@ use crate::tree::{Argument, Call, Form, Name, Number, Syntax};
 use crate::{Code, Report};
 
 /// The text of a string literal, its escapes resolved.
-pub(super) fn string_of(literal: &Literal) -> Option<String> {
+pub fn string_of(literal: &Literal) -> Option<String> {
     match syn::Lit::new(literal.clone()) {
         syn::Lit::Str(string) => Some(string.value()),
         _ => None,

@@ -1,0 +1,81 @@
+//! The keys of a bibliography: a type for each, by a call of its own inside the witness.
+//!
+//! The call says which file is meant and what it holds, as a number. As long as that is the same, an editor keeps what
+//! the call has expanded to, whatever is typed elsewhere: what grows with the bibliography costs nothing then.
+
+use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+use proc_macro2::{Literal, TokenStream, TokenTree};
+use quote::quote;
+use vitae_profile::{AssetPath, Author, Publication, Tag};
+use vitae_syntax::bibliography::publications_of;
+use vitae_syntax::tree::{Entry, EntryValue, Form, Item, Syntax, Tree};
+use vitae_syntax::{Loader, kind_of};
+
+use super::ident::own;
+use super::modules::own_items;
+use super::names::escape;
+
+/// The calls for the bibliographies that the file of the call names. What is in `taken` is declared elsewhere.
+pub(super) fn calls<'a>(tree: &Tree, loader: &mut Loader, taken: impl Iterator<Item = &'a str>) -> Vec<TokenStream> {
+    let taken: Vec<&str> = taken.collect();
+    let bibliographies =
+        own_items(tree).filter(|item| kind_of(&item.kind.text).is_some_and(|kind| kind.tag == Tag::Bibliography));
+    bibliographies.filter_map(|item| call(item, loader, &taken)).collect()
+}
+
+fn call(item: &Item, loader: &mut Loader, taken: &[&str]) -> Option<TokenStream> {
+    let path = AssetPath::parse(&item.header.as_ref()?.text).ok()?;
+    let mut hasher = DefaultHasher::new();
+    loader.asset(&path).ok()?.hash(&mut hasher);
+    let state = Literal::u64_unsuffixed(hasher.finish());
+    let path = path.as_str();
+    let lenient = item.entries.iter().any(|entry| entry.key.text == "lenient");
+    let skipped = item.entries.iter().filter(|entry| entry.key.text == "skip").flat_map(strings);
+    let left_out = skipped.chain(taken.iter().map(|id| (*id).to_owned()));
+    Some(quote!(::vitae::entries! { #path #state #lenient #(#left_out)* }))
+}
+
+fn strings(Entry { value, .. }: &Entry) -> Vec<String> {
+    let EntryValue::Given(Syntax { form: Form::List(elements), .. }) = value else { return Vec::new() };
+    let text = |element: &Syntax| match &element.form {
+        Form::String(text) => Some(text.clone()),
+        _ => None,
+    };
+    elements.iter().filter_map(text).collect()
+}
+
+/// What a call becomes: a type for each key, but for those that are left out.
+pub(crate) fn entries(tokens: TokenStream, loader: &mut Loader) -> TokenStream {
+    let mut strings = Vec::new();
+    let mut lenient = false;
+    for token in tokens {
+        match token {
+            TokenTree::Literal(literal) => strings.extend(vitae_syntax::string_of(&literal)),
+            TokenTree::Ident(word) => lenient = word == "true",
+            _ => {}
+        }
+    }
+    let Some((path, left_out)) = strings.split_first() else { return TokenStream::new() };
+    let Ok(path) = AssetPath::parse(path) else { return TokenStream::new() };
+    let types = publications_of(loader, &path, lenient, &[]).into_iter().filter_map(|entry| {
+        let key = own(&entry.key).filter(|_| !left_out.iter().any(|key| **key == *entry.key))?;
+        let docs = describe_entry(&entry);
+        Some(quote!(#[doc = #docs] pub type #key = ::vitae::Publication;))
+    });
+    types.collect()
+}
+
+/// Title, authors, venue and year of an entry of a bibliography.
+fn describe_entry(entry: &Publication) -> String {
+    let names =
+        |authors: &[Author]| authors.iter().map(|author| author.name.to_string()).collect::<Vec<_>>().join(", ");
+    let mut docs = format!("**{}**", escape(&entry.title.plain()));
+    let people = if entry.authors.is_empty() { names(&entry.editors) } else { names(&entry.authors) };
+    let others = if entry.et_al { ", and others" } else { "" };
+    let _ = write!(docs, "  \n{}{others}", escape(&people));
+    let venue = entry.venue.as_ref().map(|venue| format!("{}, ", escape(&venue.plain()))).unwrap_or_default();
+    let _ = write!(docs, "  \n{venue}{}", entry.date.readable());
+    docs
+}
