@@ -1,4 +1,4 @@
-//! The keys of a bibliography: a type for each, by a call of its own inside the witness.
+//! The keys of a bibliography: a variant for each, by a call of its own inside the witness.
 //!
 //! The call says which file is meant and what it holds, as a number. As long as that is the same, an editor keeps what
 //! the call has expanded to, whatever is typed elsewhere: what grows with the bibliography costs nothing then.
@@ -59,12 +59,17 @@ pub(crate) fn entries(tokens: TokenStream, loader: &mut Loader) -> TokenStream {
     }
     let Some((path, left_out)) = strings.split_first() else { return TokenStream::new() };
     let Ok(path) = AssetPath::parse(path) else { return TokenStream::new() };
-    let types = publications_of(loader, &path, lenient, &[]).into_iter().filter_map(|entry| {
+    let variants = publications_of(loader, &path, lenient, &[]).into_iter().filter_map(|entry| {
         let key = own(&entry.key).filter(|_| !left_out.iter().any(|key| **key == *entry.key))?;
         let docs = describe_entry(&entry);
-        Some(quote!(#[doc = #docs] pub type #key = ::vitae::Publication;))
+        let year = Literal::i16_unsuffixed(entry.date.year());
+        Some(quote!(#[doc = #docs] #key = #year))
     });
-    types.collect()
+    // A server looks into each item of a file after each keystroke, but not into each variant.
+    quote! {
+        pub enum publication { #(#variants,)* }
+        pub use publication::*;
+    }
 }
 
 /// Title, authors, venue and year of an entry of a bibliography.
