@@ -65,10 +65,14 @@ pub(crate) fn entries(tokens: TokenStream, loader: &mut Loader) -> TokenStream {
         let year = Literal::i16_unsuffixed(entry.date.year());
         Some(quote!(#[doc = #docs] #key = #year))
     });
-    // A server looks into each item of a file after each keystroke, but not into each variant.
+    let name: String =
+        path.as_str().chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '_' }).collect();
+    let name = own(&format!("bib_{name}"));
+    // A server looks into each item of a file after each keystroke, but less so into each variant. The module keeps the
+    // enum itself out of what can be referred to.
     quote! {
-        pub enum publication { #(#variants,)* }
-        pub use publication::*;
+        mod #name { pub enum publication { #(#variants,)* } }
+        pub use #name::publication::*;
     }
 }
 
