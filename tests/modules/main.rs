@@ -73,9 +73,9 @@ fn mistakes_are_reported_where_they_stand() {
     let expected = [
         "content/me.rs:8: [V025] `harbors` is the id of nothing; help: did you mean `harbours`?",
         "content/me.rs:13: [V007] there is no person `fresnell`; help: did you mean `fresnel`?",
-        "content/research.rs:7: [V008] `people` takes the id of an `owner` or `person`, but `academy` is the id of an \
+        "content/research.rs:9: [V008] `people` takes the id of an `owner` or `person`, but `academy` is the id of an \
          `organization`; help: there are `fresnel`, `lamps`, `mary`",
-        "content/research.rs:9: [V009] there is no month 13; help: months go from 01 to 12: `2013-06`",
+        "content/research.rs:13: [V009] there is no month 13; help: months go from 01 to 12: `2013-06`",
         "content/teaching.rs:8: [V029] there is a `site` already in `content/me.rs`; help: keep one of the two",
         "content/teaching.rs:9: [V006] the id `lamps` is taken by another `person` in `content/people.rs`; help: choose \
          another, for example `lamps2`",
