@@ -1,6 +1,6 @@
 //! Pictures that a build makes, without a browser and without a network.
 //!
-//! With the feature `cards`, [`card()`] draws what link previews show of a page; with the feature `images`, [`resized()`]
+//! With the feature `cards`, `card` draws what link previews show of a page; with the feature `images`, `resized`
 //! makes a photo smaller. The same input gives the same bytes: nothing of the machine goes in, not even its fonts.
 #![cfg_attr(
     not(test),
