@@ -42,7 +42,8 @@ const DECLARED: [(&str, &str); 16] = [
 pub enum Layout {
     /// In one file, which the cases add to.
     One,
-    /// In a module for people, one for the bibliography and one for all else; the cases add to a module of their own.
+    /// In a module for people, one for the bibliography and one for all else; the cases add to a module with an item of
+    /// its own, by which a server that does not say which file it asks about lets it be known.
     Several,
 }
 
@@ -70,6 +71,7 @@ impl Layout {
         let value = |body: &str| format!("pub static PROFILE: vitae::Profile = vitae::profile! {{\n{body}\n}};\n");
         let part = |body: &str| format!("vitae::profile! {{\nuse super::*;\n\n{body}\n}}\n");
         let is_someone = |item: &str| ["owner ", "person ", "organization "].iter().any(|word| item.contains(word));
+        let is_own = |item: &str| ["service ", "workshop "].iter().any(|word| item.starts_with(word));
         let declared = |wanted: &dyn Fn(&str) -> bool| {
             let items = DECLARED.iter().filter(|(_, item)| wanted(item)).map(|(_, item)| *item);
             items.collect::<Vec<_>>().join("\n") + "\n"
@@ -85,9 +87,9 @@ impl Layout {
                 vec![
                     ("profile.rs", format!("{declarations}{}", value(uses.trim_end()))),
                     ("people.rs", part(&format!("{site}{}", declared(&is_someone)))),
-                    ("rest.rs", part(&declared(&|item| !is_someone(item)))),
+                    ("rest.rs", part(&declared(&|item| !is_someone(item) && !is_own(item)))),
                     ("shelf.rs", part(bibliography)),
-                    ("work.rs", part(item)),
+                    ("work.rs", part(&format!("{}{item}", declared(&is_own)))),
                 ]
             }
         }
