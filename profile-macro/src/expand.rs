@@ -15,7 +15,7 @@ use crate::track::track_files;
 use crate::witness::{entries, unfinished, witness};
 
 /// What was read of bibliographies: an editor asks after each keystroke, and rustc for each file of a profile.
-static MEMORY: LazyLock<Memory> = LazyLock::new(Memory::default);
+static MEMORY: LazyLock<Memory> = LazyLock::new(|| if in_editor() { Memory::default() } else { Memory::of_files() });
 
 /// Expands `profile! { tokens }` to an expression of the type `vitae::Profile`; to no more than what is wrong, where it
 /// holds a part of one.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use jiff::civil;
+use jiff_core::civil;
 use serde::{Deserialize, Serialize};
 
 use crate::Invalid;
@@ -101,7 +101,7 @@ impl Date {
     pub fn first_day(self) -> civil::Date {
         let month = i8::try_from(self.month.max(1)).unwrap_or(1);
         let day = i8::try_from(self.day.max(1)).unwrap_or(1);
-        civil::Date::new(self.year, month, day).unwrap_or(civil::Date::ZERO)
+        civil::Date::new(self.year, month, day).unwrap_or(civil::Date::MIN)
     }
 
     /// The last day that the date covers.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::fmt::Write as _;
 
-use sha2::{Digest, Sha256};
+use hmac_sha256::Hash;
 use vitae_profile::{AssetPath, Url};
 
 /// Where a page or a file lies within the site: `publications/aurora/`, `feed.xml`. The home page has the empty address.
@@ -183,7 +183,7 @@ pub fn slug(key: &str) -> String {
     if slug.len() > LONGEST {
         slug.truncate(LONGEST / 2);
         slug.push_str("~~");
-        for byte in Sha256::digest(key).iter().take(16) {
+        for byte in Hash::hash(key.as_bytes()).iter().take(16) {
             let _ = write!(slug, "{byte:02x}");
         }
     }

@@ -7,8 +7,8 @@ use maud::{Escaper, Render};
 use vitae_profile::{AssetPath, File, Image, ItemRef, Link, Section, Target, Url};
 
 use crate::address::Address;
-use crate::output::{Contents, OutputFile, Printed, Source};
 use crate::plan::{Plan, Whereabouts};
+use crate::{Contents, OutputFile, Printed, Source};
 
 /// A link that leads somewhere, ready to be printed. Only a [`Desk`] makes one, from a typed value.
 #[derive(Clone, Debug, PartialEq, Eq)]

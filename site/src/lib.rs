@@ -18,9 +18,7 @@ mod cv;
 mod desk;
 mod extras;
 mod feeds;
-mod gate;
 mod layout;
-mod output;
 mod pages;
 mod parts;
 mod plan;
@@ -32,11 +30,10 @@ use vitae_profile::Profile;
 
 pub use address::{Address, Base, slug};
 pub use desk::{Desk, ElementId, Href};
-pub use gate::{Fault, Finding, Severity, check};
 pub use layout::{Document, Script};
-pub use output::{Card, Contents, OutputFile, Printed, Source};
 pub use pages::{Pages, Part, RenderFiles, RenderPages, RenderPart};
 pub use plan::{Plan, Whereabouts};
+pub use vitae_gate::{Card, Contents, Fault, Finding, OutputFile, Printed, Severity, Source, check};
 pub use write::{MANIFEST, Summary, WriteError, write};
 
 /// Renders the whole site: its pages, the files for machines, and the files of the content folder that they link to.

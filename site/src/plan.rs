@@ -12,8 +12,8 @@ use crate::backlinks::Backlinks;
 use crate::desk::Desk;
 use crate::extras::Extras;
 use crate::layout::Shell;
-use crate::output::{Contents, OutputFile};
 use crate::pages::Parts;
+use crate::{Contents, OutputFile};
 use crate::{cv, pages};
 
 /// What every page knows of the site as a whole.

@@ -66,6 +66,17 @@ fn assert_has(page: &str, expected: &str) {
 }
 
 #[test]
+fn the_gate_can_read_every_page_quickly() {
+    for file in render(&profile()) {
+        if let Contents::Text(text) = &file.contents
+            && file.path.ends_with(".html")
+        {
+            assert!(vitae_gate::is_plain(text), "{}", file.path);
+        }
+    }
+}
+
+#[test]
 fn a_section_with_nothing_in_it_has_no_page_and_no_link() {
     let profile = profile();
     let files = render(&profile);

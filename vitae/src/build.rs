@@ -107,10 +107,13 @@ fn concerns_entries(edition: &Edition, profile: &Profile) -> bool {
 
 /// Tells cargo to run the build script again when an asset changes, or a file of the site is gone or touched.
 fn watch(files: &[OutputFile], content: &Path, dist: &Path) {
+    let mut lines = String::new();
+    let mut line = |path: PathBuf| lines.extend(["cargo::rerun-if-changed=", &path.to_string_lossy(), "\n"]);
     for file in files {
         if let Contents::Asset(path) | Contents::Resized(path, _) = &file.contents {
-            println!("cargo::rerun-if-changed={}", content.join(path.as_str()).display());
+            line(content.join(path.as_str()));
         }
-        println!("cargo::rerun-if-changed={}", dist.join(&file.path).display());
+        line(dist.join(&file.path));
     }
+    print!("{lines}");
 }

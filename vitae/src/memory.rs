@@ -6,7 +6,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
 
-use sha2::{Digest, Sha256};
+use hmac_sha256::Hash;
 
 /// A folder of our own, with a file for everything that was made. Without a folder nothing is remembered.
 #[derive(Debug)]
@@ -32,7 +32,8 @@ impl Memory {
         make: impl FnOnce() -> Result<Vec<u8>, String>,
     ) -> Result<Vec<u8>, String> {
         let Some(folder) = &self.folder else { return make() };
-        let mut digest = Sha256::new_with_prefix(env!("CARGO_PKG_VERSION"));
+        let mut digest = Hash::new();
+        digest.update(env!("CARGO_PKG_VERSION"));
         for part in recipe {
             digest.update(part.len().to_le_bytes());
             digest.update(part);

@@ -1,9 +1,9 @@
 //! What depends on the date of today. A build never looks at the clock; this is the only place that does.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use anyhow::Context as _;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan as _};
+use jiff_core::civil::{Date, UnixEpochDay};
 use vitae_profile::{AnyItem, ItemRef, Profile, Tag, Value};
 use vitae_syntax::{Code, Origins, Report};
 
@@ -24,16 +24,24 @@ const COMING_IN_PROSE: [&str; 8] = [
 
 /// Today in UTC, or the day that `SOURCE_DATE_EPOCH` names.
 pub(super) fn today() -> anyhow::Result<Date> {
-    let now = match std::env::var("SOURCE_DATE_EPOCH") {
+    match std::env::var("SOURCE_DATE_EPOCH") {
         Ok(seconds) => seconds
             .trim()
             .parse()
             .ok()
-            .and_then(|seconds| Timestamp::from_second(seconds).ok())
-            .with_context(|| format!("SOURCE_DATE_EPOCH is no number of seconds since 1970: `{seconds}`"))?,
-        Err(_) => Timestamp::now(),
-    };
-    Ok(now.to_zoned(TimeZone::UTC).date())
+            .and_then(day)
+            .with_context(|| format!("SOURCE_DATE_EPOCH is no number of seconds since 1970: `{seconds}`")),
+        Err(_) => {
+            let seconds = SystemTime::now().duration_since(UNIX_EPOCH).context("the clock is before 1970")?.as_secs();
+            seconds.try_into().ok().and_then(day).context("the clock is far ahead")
+        }
+    }
+}
+
+/// The day in UTC of a second since 1970.
+fn day(second: i64) -> Option<Date> {
+    let day = i32::try_from(second.div_euclid(24 * 60 * 60)).ok()?;
+    Some(UnixEpochDay::new(day).ok()?.to_date())
 }
 
 /// Reports what has become wrong by `today`.
@@ -51,7 +59,8 @@ pub(super) fn check_clock(report: &mut Report, profile: &Profile, origins: &Orig
 
 fn check_status(report: &mut Report, profile: &Profile, origins: &Origins, today: Date) {
     let Some(status) = &profile.status else { return };
-    let Ok(stale) = status.since.last_day().checked_add(1.year()) else { return };
+    let since = status.since.last_day();
+    let Ok(stale) = Date::new_constrain(since.year().saturating_add(1), since.month(), since.day()) else { return };
     let place = origins.place(ItemRef { tag: Tag::Status, index: 0 }, "since");
     if stale < today
         && let Some(place) = place

@@ -92,7 +92,7 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
 /// Everything that is wrong with what was read: by itself, once it is rendered, and by the clock.
 ///
 /// Nothing is rendered, and the clock is not looked at, while there are errors.
-pub(crate) fn examine(reading: &NativeReading, today: Option<jiff::civil::Date>) -> Vec<Located> {
+pub(crate) fn examine(reading: &NativeReading, today: Option<jiff_core::civil::Date>) -> Vec<Located> {
     let mut located = reading.diagnostics.clone();
     let Some(read) = &reading.reading else { return located };
     let Some(profile) = &read.profile else { return located };

@@ -12,9 +12,12 @@ use super::source::Source;
 use super::{BibliographyFile, Entry, read_bibliography, read_with};
 use crate::{Code, Diagnostic, FilePlace, Loader, Place, Report, Severity, Span};
 
-/// Remembers the last reading of each file.
+/// Remembers the last reading of each file, and each of its entries.
 #[derive(Clone, Debug, Default)]
-pub struct Memory(Arc<Mutex<Files>>);
+pub struct Memory {
+    files: Arc<Mutex<Files>>,
+    only_files: bool,
+}
 
 /// The last reading of each file, and of its entries.
 type Files = HashMap<String, (Arc<Known>, Parts)>;
@@ -50,6 +53,11 @@ struct KnownDiagnostic {
 }
 
 impl Memory {
+    /// Remembers files alone, for those who will not see one change.
+    pub fn of_files() -> Self {
+        Self { only_files: true, ..Self::default() }
+    }
+
     /// Reads a file, unless it holds what it held the last time.
     ///
     /// A file of which entries are left out is always read: what is said of those stands in the profile.
@@ -63,8 +71,8 @@ impl Memory {
     }
 
     fn known(&self, file: &BibliographyFile<'_>) -> Arc<Known> {
-        let mut files = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let parts = match files.remove(&file.path) {
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut parts = match files.remove(&file.path) {
             Some((known, parts)) if known.bytes == file.bytes && known.lenient == file.lenient => {
                 files.insert(file.path.clone(), (Arc::clone(&known), parts));
                 return known;
@@ -72,8 +80,7 @@ impl Memory {
             Some((_, parts)) => parts.for_another_reading(),
             None => Parts::default(),
         };
-        let (known, parts) = Known::read(file, parts);
-        let known = Arc::new(known);
+        let known = Arc::new(if self.only_files { Known::read(file) } else { Known::read_again(file, &mut parts) });
         files.insert(file.path.clone(), (Arc::clone(&known), parts));
         known
     }
@@ -90,12 +97,23 @@ pub fn publications_of(loader: &mut Loader, path: &AssetPath, lenient: bool, ski
 }
 
 impl Known {
-    fn read(file: &BibliographyFile<'_>, mut parts: Parts) -> (Self, Parts) {
+    fn read(file: &BibliographyFile<'_>) -> Self {
         let mut report = Report::new();
-        let entries = read_with(&mut report, file, |defects, entries| parts.read_all(defects, entries)).entries;
+        let entries = read_bibliography(&mut report, file);
+        Self::new(file, entries, report)
+    }
+
+    /// Reads a file of which `parts` are known.
+    fn read_again(file: &BibliographyFile<'_>, parts: &mut Parts) -> Self {
+        let mut report = Report::new();
+        let reading = read_with(&mut report, file, |defects, entries| parts.read_all(defects, entries));
+        Self::new(file, reading.entries, report)
+    }
+
+    fn new(file: &BibliographyFile<'_>, entries: Vec<Entry>, report: Report) -> Self {
         let entries = entries.into_iter().map(KnownEntry::from).collect();
         let diagnostics = report.into_diagnostics().into_iter().filter_map(KnownDiagnostic::new).collect();
-        (Self { bytes: file.bytes.to_vec(), lenient: file.lenient, entries, diagnostics }, parts)
+        Self { bytes: file.bytes.to_vec(), lenient: file.lenient, entries, diagnostics }
     }
 
     /// Reports again what was found wrong with the file.

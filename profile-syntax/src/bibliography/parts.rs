@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use vitae_profile::{Publication, Text};
 
+use super::apart;
 use super::inherit::RawEntry;
 use super::publication::{Read, read_publication};
 use super::source::{Defects, Source};
@@ -44,33 +45,31 @@ impl Parts {
 
     /// Reads entries, but for those that say what they said before.
     pub(super) fn read_all(&mut self, defects: &mut Defects<'_>, entries: &[&RawEntry]) -> Vec<Option<Read>> {
-        entries.iter().map(|entry| self.read(defects, entry)).collect()
-    }
-
-    fn read(&mut self, defects: &mut Defects<'_>, entry: &RawEntry) -> Option<Read> {
-        let Some(words) = all_words(defects.source, entry) else { return read_publication(defects, entry) };
-        if let Some(part) = self.known.get_mut(&words) {
-            part.met = self.reading;
-            return Some(part.at(defects.source, entry));
-        }
-        let faults = defects.count();
-        let read = read_publication(defects, entry)?;
-        if defects.count() == faults {
-            let Read { publication, authors, editors } = &read;
-            let part = Part {
-                met: self.reading,
-                start: entry.range.start,
-                publication: publication.clone(),
-                authors: authors.clone(),
-                editors: editors.clone(),
+        let known = &self.known;
+        let read = apart(defects, entries, |own, entry| {
+            let words = all_words(own.source, entry);
+            let read = match words.as_ref().and_then(|words| known.get(words)) {
+                Some(part) => Some(part.at(own.source, entry)),
+                None => read_publication(own, entry),
             };
-            self.known.insert(words, part);
-        }
-        Some(read)
+            (read, words.filter(|_| own.count() == 0))
+        });
+        let remember = |((read, words), entry): ((Option<Read>, Option<String>), &&RawEntry)| {
+            if let (Some(read), Some(words)) = (&read, words) {
+                self.known.entry(words).or_insert_with(|| Part::of(read, entry)).met = self.reading;
+            }
+            read
+        };
+        read.into_iter().zip(entries).map(remember).collect()
     }
 }
 
 impl Part {
+    fn of(read: &Read, entry: &RawEntry) -> Self {
+        let Read { publication, authors, editors } = read.clone();
+        Self { met: 0, start: entry.range.start, publication, authors, editors }
+    }
+
     /// The same for an entry that stands elsewhere.
     fn at(&self, source: &Source, entry: &RawEntry) -> Read {
         let Self { met: _, start, publication, authors, editors } = self;

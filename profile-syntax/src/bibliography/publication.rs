@@ -21,6 +21,7 @@ use crate::bibliography::value::Value;
 use crate::bibliography::venue::{publication_kind, read_short, read_venue};
 
 /// A publication, and where its authors and editors stand.
+#[derive(Clone)]
 pub(super) struct Read {
     /// The publication, its authors not yet matched with people.
     pub publication: Publication,

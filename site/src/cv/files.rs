@@ -1,6 +1,8 @@
 //! The files of one curriculum vitae, and where they lie.
 
-use vitae_profile::Target;
+use std::iter;
+
+use vitae_profile::{Target, parallel};
 
 use super::document::CvDocument;
 use super::line::Destination;
@@ -8,24 +10,35 @@ use super::typst::{Surroundings, source};
 use super::{html, rendercv};
 use crate::address::Address;
 use crate::desk::{Desk, Href};
-use crate::output::{Contents, OutputFile, Source};
 use crate::plan::{Plan, Whereabouts};
+use crate::{Contents, OutputFile, Source};
 
 /// The page, the Typst source, the PDF where there is to be one, and the export to RenderCV.
 pub(super) fn render(plan: &Plan, document: &CvDocument) -> Vec<OutputFile> {
+    // Each takes long where there are thousands of publications.
+    let renderings = [page, typst, yaml].map(|render| move || render(plan, document));
+    parallel::all(renderings).into_iter().flatten().collect()
+}
+
+fn page(plan: &Plan, document: &CvDocument) -> Vec<OutputFile> {
+    vec![html::render(plan, document)]
+}
+
+fn typst(plan: &Plan, document: &CvDocument) -> Vec<OutputFile> {
     let template = document.look.template.as_ref().map(|template| plan.link_asset(template).as_str().to_owned());
     let resolve = |destination: &Destination| absolute(plan, destination);
     let typst = source(document, &Surroundings { resolve: &resolve, template });
-    let file = |address: Address, contents| OutputFile { path: address.path(), contents, printed: Vec::new() };
-    let mut files = vec![
-        html::render(plan, document),
-        file(named(document, "cv", "typ"), Contents::Text(typst.clone())),
-        file(named(document, "rendercv", "yaml"), Contents::Text(rendercv::yaml(document, &resolve))),
-    ];
-    if plan.has_pdf() {
-        files.push(file(named(document, "cv", "pdf"), Contents::Pdf(typst)));
-    }
-    files
+    let pdf = plan.has_pdf().then(|| file(named(document, "cv", "pdf"), Contents::Pdf(typst.clone())));
+    iter::once(file(named(document, "cv", "typ"), Contents::Text(typst))).chain(pdf).collect()
+}
+
+fn yaml(plan: &Plan, document: &CvDocument) -> Vec<OutputFile> {
+    let yaml = rendercv::yaml(document, &|destination| absolute(plan, destination));
+    vec![file(named(document, "rendercv", "yaml"), Contents::Text(yaml))]
+}
+
+fn file(address: Address, contents: Contents) -> OutputFile {
+    OutputFile { path: address.path(), contents, printed: Vec::new() }
 }
 
 /// A file of a curriculum vitae: `cv.typ`, and `cv-short.typ` for a variant.

@@ -9,8 +9,8 @@ use super::line::{Destination, Inline, Line};
 use crate::address::Address;
 use crate::desk::Desk;
 use crate::layout::Document;
-use crate::output::{OutputFile, Source};
 use crate::plan::Plan;
+use crate::{OutputFile, Source};
 
 const SHEET: &str = include_str!("cv.css");
 const ON_A4: &str = concat!(include_str!("cv.css"), "@page{size:A4}");

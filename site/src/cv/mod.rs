@@ -27,8 +27,8 @@ use vitae_profile::{Cv, CvDesign, CvSection, ItemRef, Profile, Tag};
 
 use self::document::{Block, CvDocument, Entries, Look, Section};
 use self::line::Line;
+use crate::OutputFile;
 use crate::address::Address;
-use crate::output::OutputFile;
 use crate::plan::Plan;
 
 pub(crate) use files::document_address;

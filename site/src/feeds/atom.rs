@@ -7,9 +7,9 @@ use vitae_profile::{Date, ItemRef, News, Profile, Publication, RichText, Tag, Ta
 
 use super::spelling::{page_url, xml};
 use crate::address::Address;
-use crate::output::{OutputFile, Source};
 use crate::plan::{Plan, Whereabouts};
 use crate::prose::{excerpt, plain, prose};
+use crate::{OutputFile, Source};
 
 /// How many entries the feed has at most. Readers have seen what is older.
 const LONGEST: usize = 50;

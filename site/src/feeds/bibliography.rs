@@ -1,6 +1,6 @@
 //! All publications in BibTeX.
 
-use crate::output::OutputFile;
+use crate::OutputFile;
 use crate::plan::Plan;
 
 /// The entries of all publications, an empty line between two.

@@ -1,12 +1,10 @@
 //! The talks as an iCalendar ([RFC 5545](https://www.rfc-editor.org/rfc/rfc5545)), each as an event of a whole day.
 
-use std::fmt::Display;
-
 use vitae_profile::{ItemRef, Precision, Profile, Tag, Talk, Target};
 
 use super::content_line::ContentLines;
 use super::spelling::{ascii, page_url};
-use crate::output::OutputFile;
+use crate::OutputFile;
 use crate::plan::{Plan, Whereabouts};
 use crate::prose::plain;
 
@@ -35,6 +33,8 @@ fn has_day(talk: &Talk) -> bool {
 
 fn event(lines: &mut ContentLines, plan: &Plan, item: ItemRef, talk: &Talk) {
     let day = talk.date.first_day();
+    let [start, end] =
+        [day, day.tomorrow().unwrap_or(day)].map(|day| format!("{:04}{:02}{:02}", day.year(), day.month(), day.day()));
     let place = match plan.find(Target::Item(item)) {
         Some(Whereabouts::Element(address, id)) => format!("{}#{id}", page_url(plan, address.as_str())),
         Some(Whereabouts::Page(address)) => page_url(plan, address.as_str()),
@@ -48,9 +48,9 @@ fn event(lines: &mut ContentLines, plan: &Plan, item: ItemRef, talk: &Talk) {
     lines.raw("BEGIN", "VEVENT");
     lines.raw("UID", &format!("{}@{}", plan.anchor(item), plan.base().host()));
     // The time of the build would make two builds of one content differ.
-    lines.raw("DTSTAMP", &format!("{}T000000Z", digits(day)));
-    lines.raw("DTSTART;VALUE=DATE", &digits(day));
-    lines.raw("DTEND;VALUE=DATE", &digits(day.tomorrow().unwrap_or(day)));
+    lines.raw("DTSTAMP", &format!("{start}T000000Z"));
+    lines.raw("DTSTART;VALUE=DATE", &start);
+    lines.raw("DTEND;VALUE=DATE", &end);
     lines.text("SUMMARY", &talk.title);
     if !location.is_empty() {
         lines.text("LOCATION", &location.join(", "));
@@ -61,9 +61,4 @@ fn event(lines: &mut ContentLines, plan: &Plan, item: ItemRef, talk: &Talk) {
     lines.raw("URL", &talk.url.as_ref().map_or(place, |url| ascii(url.as_str())));
     lines.raw("TRANSP", "TRANSPARENT");
     lines.raw("END", "VEVENT");
-}
-
-/// A day without what separates its parts.
-fn digits(day: impl Display) -> String {
-    day.to_string().replace('-', "")
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use vitae_profile::{Arxiv, Author, Date, Doi, Isbn, Issn, PersonName, Publication, PublicationKind, RichText};
 
 use super::spelling::ascii;
-use crate::output::OutputFile;
+use crate::OutputFile;
 use crate::plan::Plan;
 use crate::prose::plain;
 

@@ -2,8 +2,8 @@
 
 use vitae_profile::Profile;
 
+use crate::OutputFile;
 use crate::address::{Address, Base};
-use crate::output::OutputFile;
 use crate::plan::Plan;
 
 /// Domains below which a host gives its users names: a site there has no domain of its own.

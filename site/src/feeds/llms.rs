@@ -5,8 +5,8 @@ use std::fmt::Write;
 use vitae_profile::{Profile, Ref, RichText, Section};
 
 use super::spelling::page_url;
+use crate::OutputFile;
 use crate::address::Address;
-use crate::output::OutputFile;
 use crate::plan::Plan;
 use crate::prose::{excerpt, plain};
 

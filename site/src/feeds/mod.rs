@@ -15,8 +15,8 @@ mod vcard;
 use vitae_profile::{Profile, parallel};
 
 use crate::address::Address;
-use crate::output::{Contents, OutputFile};
 use crate::plan::Plan;
+use crate::{Contents, OutputFile};
 
 /// A file for machines: where it lies, whether a site has it, and how it is made.
 struct Feed {

@@ -7,8 +7,8 @@ use vitae_profile::{Date, Precision, Ref};
 
 use super::spelling::{page_url, xml};
 use crate::address::Address;
-use crate::output::{Contents, OutputFile};
 use crate::plan::Plan;
+use crate::{Contents, OutputFile};
 
 /// Lists every page that search engines may list.
 pub(super) fn render(plan: &Plan, pages: &[OutputFile]) -> String {

@@ -4,8 +4,8 @@ use vitae_profile::{Owner, PersonName};
 
 use super::content_line::ContentLines;
 use super::spelling::ascii;
+use crate::OutputFile;
 use crate::address::Address;
-use crate::output::OutputFile;
 use crate::parts::accounts::{Elsewhere, accounts};
 use crate::plan::Plan;
 

@@ -3,10 +3,10 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use vitae_profile::{Image, Section};
 
+use crate::OutputFile;
 use crate::address::Address;
 use crate::desk::Desk;
 use crate::layout::metadata::metadata;
-use crate::output::OutputFile;
 
 /// What a page says, without what surrounds it.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use vitae_profile::{Alternative, Image, Owner};
 
 use crate::desk::Desk;
 use crate::layout::Document;
-use crate::output::{Card, Contents};
+use crate::{Card, Contents};
 
 /// A picture, by its whole URL.
 pub(crate) struct Preview {

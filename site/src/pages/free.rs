@@ -4,9 +4,9 @@ use maud::html;
 use vitae_profile::{ItemRef, Page, Tag};
 
 use crate::layout::Document;
-use crate::output::{OutputFile, Source};
 use crate::plan::Plan;
 use crate::prose::{excerpt, prose};
+use crate::{OutputFile, Source};
 
 /// Renders a page for each `page` item.
 pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {

@@ -7,7 +7,6 @@ use crate::address::Address;
 use crate::cv::document_address;
 use crate::desk::Desk;
 use crate::layout::Document;
-use crate::output::{OutputFile, Source};
 use crate::parts::accounts::accounts;
 use crate::parts::facts::counted;
 use crate::parts::figure::{Loading, Room, picture};
@@ -19,6 +18,7 @@ use crate::parts::{
 use crate::plan::Plan;
 use crate::prose::{excerpt, prose};
 use crate::schema;
+use crate::{OutputFile, Source};
 
 /// How many publications the home page shows as a whole, where the author marks none.
 const FEW: usize = 12;

@@ -2,9 +2,9 @@
 
 use maud::html;
 
+use crate::OutputFile;
 use crate::address::Address;
 use crate::layout::Document;
-use crate::output::OutputFile;
 use crate::parts::menu::label;
 use crate::plan::Plan;
 

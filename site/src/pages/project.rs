@@ -5,7 +5,6 @@ use vitae_profile::{Grant, ItemRef, Project, Ref, Section, Tag, Target};
 
 use crate::desk::Desk;
 use crate::layout::Document;
-use crate::output::{OutputFile, Source};
 use crate::parts::facts::{fact, facts};
 use crate::parts::figure::{Loading, Room, picture};
 use crate::parts::mentions::mentions;
@@ -16,6 +15,7 @@ use crate::parts::resources::resources;
 use crate::plan::Plan;
 use crate::prose::{excerpt, prose};
 use crate::schema;
+use crate::{OutputFile, Source};
 
 /// Renders a page for each project.
 pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {

@@ -3,9 +3,9 @@
 use maud::html;
 use vitae_profile::Section;
 
+use crate::OutputFile;
 use crate::address::Address;
 use crate::layout::Document;
-use crate::output::OutputFile;
 use crate::parts::project::entry;
 use crate::plan::Plan;
 

@@ -6,7 +6,6 @@ use vitae_profile::{Badge, ItemRef, Publication, Ref, Section, Tag, Target, para
 use super::citation::citation;
 use crate::desk::Desk;
 use crate::layout::Document;
-use crate::output::{OutputFile, Source};
 use crate::parts::authors::{authors, marks};
 use crate::parts::facts::{Fact, fact, facts};
 use crate::parts::mentions::mentions;
@@ -18,6 +17,7 @@ use crate::parts::{dates, project};
 use crate::plan::Plan;
 use crate::prose::{excerpt, prose};
 use crate::schema;
+use crate::{OutputFile, Source};
 
 /// Renders a page for each publication.
 pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {

@@ -9,10 +9,10 @@ use vitae_profile::{ItemRef, Publication, PublicationKind, Ref, Section, Tag};
 use crate::address::Address;
 use crate::desk::Desk;
 use crate::layout::{Document, Script};
-use crate::output::{OutputFile, Source};
 use crate::pages::sheet::{MOST_BYTES, MOST_ENTRIES, Sheet, latest, sheets, weight, weight_of_folded};
 use crate::parts::publication::{Detail, entry, heading};
 use crate::plan::Plan;
+use crate::{OutputFile, Source};
 
 /// How many publications are few enough that each shows its abstract and BibTeX entry in the list.
 const FEW: usize = 40;

@@ -4,8 +4,8 @@ use vitae_profile::parallel;
 
 use super::{Part, Parts, RenderPart};
 use super::{free, home, news, not_found, project, projects, publication, publications, talks, teaching, workshops};
+use crate::OutputFile;
 use crate::extras::Extras;
-use crate::output::OutputFile;
 use crate::plan::Plan;
 use crate::{cv, feeds};
 

@@ -5,9 +5,9 @@ use std::cmp::Reverse;
 use maud::html;
 use vitae_profile::{ItemRef, Section, Tag};
 
+use crate::OutputFile;
 use crate::address::Address;
 use crate::layout::Document;
-use crate::output::OutputFile;
 use crate::parts::talk::entry;
 use crate::plan::Plan;
 

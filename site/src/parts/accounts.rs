@@ -2,7 +2,7 @@
 
 use vitae_profile::{Account, ItemRef, Owner, Profile, Tag};
 
-use crate::output::Source;
+use crate::Source;
 
 /// A page of the owner on some network.
 #[derive(Clone, Debug, PartialEq, Eq)]

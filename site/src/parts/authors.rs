@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 use vitae_profile::{Author, ItemRef, Profile, Publication, Someone};
 
+use crate::Source;
 use crate::desk::Desk;
-use crate::output::Source;
 
 /// How many authors a list shows before it says how many more there are.
 const IN_LISTS: usize = 20;

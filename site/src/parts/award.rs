@@ -6,8 +6,8 @@ use vitae_profile::{Award, ItemRef, Tag};
 use super::dates::date;
 use super::people::organization;
 use super::publication;
+use crate::Source;
 use crate::desk::Desk;
-use crate::output::Source;
 use crate::prose::prose;
 
 /// An award with all that is said of it.

@@ -5,8 +5,8 @@ use vitae_profile::{Contact, Email, ItemRef, Owner, Profile, Tag};
 
 use super::accounts::accounts;
 use super::people::listed;
+use crate::Source;
 use crate::desk::Desk;
-use crate::output::Source;
 use crate::prose::prose;
 
 /// Whether there is a way to get in touch.

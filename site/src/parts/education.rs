@@ -7,8 +7,8 @@ use super::dates::dates;
 use super::facts::{counted, fact, facts};
 use super::people::{organization, persons};
 use super::publication;
+use crate::Source;
 use crate::desk::Desk;
-use crate::output::Source;
 use crate::prose::prose;
 
 /// A degree with all that is said of it.

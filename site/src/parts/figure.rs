@@ -5,7 +5,7 @@ use vitae_profile::{Alternative, Image};
 
 use crate::address::Address;
 use crate::desk::Desk;
-use crate::output::{Contents, Source};
+use crate::{Contents, Source};
 
 /// When a picture is loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use vitae_profile::{ItemRef, Tag, Target};
 
 use super::dates::date;
 use super::facts::counted;
+use crate::Source;
 use crate::desk::Desk;
-use crate::output::Source;
 use crate::prose::excerpt;
 
 /// Talks and news about the item, if there are any.

@@ -3,9 +3,9 @@
 use maud::{Markup, html};
 use vitae_profile::{ItemRef, Page, Section, Tag, Target};
 
+use crate::Source;
 use crate::address::Address;
 use crate::desk::Desk;
-use crate::output::Source;
 
 /// The way to the sections that exist, and to the free pages that want to be in the menu.
 pub(crate) fn menu(desk: &Desk) -> Markup {

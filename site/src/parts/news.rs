@@ -6,8 +6,8 @@ use vitae_profile::{ItemRef, News, Profile, Tag, Target, Value};
 use super::dates::date;
 use super::heading::heading;
 use super::people::listed;
+use crate::Source;
 use crate::desk::Desk;
-use crate::output::Source;
 use crate::prose::prose;
 
 /// A piece of news with all that is said of it: the contents of an `<li>`.

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 use vitae_profile::{Organization, Person, Ref, Someone};
 
+use crate::Source;
 use crate::desk::Desk;
-use crate::output::Source;
 
 /// The owner or a person.
 pub(crate) fn someone(desk: &Desk, someone: Someone, source: Source) -> Markup {

@@ -6,8 +6,8 @@ use vitae_profile::{ItemRef, Position, PositionKind, Tag};
 use super::dates::dates;
 use super::facts::{counted, facts};
 use super::people::{organization, persons};
+use crate::Source;
 use crate::desk::Desk;
-use crate::output::Source;
 use crate::prose::prose;
 
 /// A position with all that is said of it.

@@ -6,8 +6,8 @@ use vitae_profile::{ItemRef, Project, ProjectState, Ref, Tag, Target};
 use super::dates::dates;
 use super::heading::heading;
 use super::resources::{Resource, resources};
+use crate::Source;
 use crate::desk::Desk;
-use crate::output::Source;
 use crate::prose::{excerpt, plain, prose};
 
 /// The longest description that a list shows as a whole.

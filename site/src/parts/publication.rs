@@ -6,8 +6,8 @@ use vitae_profile::{Badge, ItemRef, Publication, PublicationKind, Ref, Tag};
 use super::authors::{authors_in_list, marks};
 use super::resources::{Resource, resources};
 use super::rich::rich;
+use crate::Source;
 use crate::desk::Desk;
-use crate::output::Source;
 
 /// The heading above publications of a kind.
 pub(crate) const fn heading(kind: PublicationKind) -> &'static str {

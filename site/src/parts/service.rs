@@ -5,8 +5,8 @@ use vitae_profile::{ItemRef, Service, ServiceKind, Tag};
 
 use super::dates::dates;
 use super::people::organization;
+use crate::Source;
 use crate::desk::Desk;
-use crate::output::Source;
 use crate::prose::prose;
 
 /// A service with all that is said of it.

@@ -9,8 +9,8 @@ use super::heading::heading;
 use super::people::{listed, organization, people};
 use super::resources::resources;
 use super::{project, publication};
+use crate::Source;
 use crate::desk::Desk;
-use crate::output::Source;
 use crate::prose::prose;
 
 /// A talk with all that is said of it: the contents of an `<li>`.

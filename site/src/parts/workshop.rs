@@ -8,8 +8,8 @@ use super::facts::facts;
 use super::heading::heading;
 use super::people::people;
 use super::resources::resources;
+use crate::Source;
 use crate::desk::Desk;
-use crate::output::Source;
 use crate::prose::prose;
 
 /// A workshop with all that is said of it: the contents of an `<li>`.

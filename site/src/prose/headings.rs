@@ -4,7 +4,7 @@ use maud::html;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::Scope;
-use crate::output::Source;
+use crate::Source;
 
 /// Moves the uppermost headings to level `top`, the others along with them, and gives each an id.
 pub(super) fn place<'a>(scope: &Scope, top: u8, events: Vec<Event<'a>>) -> Vec<Event<'a>> {

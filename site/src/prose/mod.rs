@@ -10,8 +10,8 @@ use maud::{Markup, PreEscaped};
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd, html};
 use vitae_profile::{Prose, Target};
 
+use crate::Source;
 use crate::desk::Desk;
-use crate::output::Source;
 
 pub(crate) use excerpt::{excerpt, plain};
 

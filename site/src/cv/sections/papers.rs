@@ -1,6 +1,6 @@
 //! Publications and projects.
 
-use vitae_profile::{Cv, ItemRef, Profile, Project, Publication, PublicationKind};
+use vitae_profile::{Cv, ItemRef, Profile, Project, Publication, PublicationKind, parallel};
 
 use super::super::choice::{Traits, choose};
 use super::super::citation;
@@ -20,11 +20,11 @@ pub(super) fn publications(profile: &Profile, cv: &Cv) -> Vec<Group> {
     let mut number = 0;
     let groups = ORDER.iter().map(|kind| {
         let of_kind = chosen.iter().filter(|(_, publication)| publication.kind == *kind);
-        let citations = of_kind.map(|(_, publication)| {
-            number += 1;
-            citation::cite(publication, cv.style, number)
-        });
-        Group { heading: Some(heading(*kind)), entries: Entries::Citations(citations.collect()) }
+        let numbered: Vec<_> = of_kind.zip(number + 1..).collect();
+        number += numbered.len();
+        let cite =
+            |((_, publication), number): (&(_, &Publication), usize)| citation::cite(publication, cv.style, number);
+        Group { heading: Some(heading(*kind)), entries: Entries::Citations(parallel::each(numbered, cite)) }
     });
     groups.collect()
 }

@@ -15,8 +15,8 @@ use vitae_profile::{
 
 use super::spelling::{ascii, page_url};
 use super::vcard::address_in_clear;
+use crate::OutputFile;
 use crate::address::Address;
-use crate::output::OutputFile;
 use crate::parts::accounts::{Elsewhere, accounts};
 use crate::plan::Plan;
 use crate::prose::plain;

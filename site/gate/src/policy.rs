@@ -1,16 +1,16 @@
 //! What a page's Content-Security-Policy lets it load.
 
-use base64::Engine;
+use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
+use hmac_sha256::Hash;
 
 /// The [policy](https://www.w3.org/TR/CSP3/) of a page, as it stands in its `meta` element.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Policy<'a>(pub(super) &'a str);
+pub(crate) struct Policy<'a>(pub(crate) &'a str);
 
 /// Where something comes from that a page loads.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Origin<'a> {
+pub(crate) enum Origin<'a> {
     /// The site itself.
     Own,
     /// The page itself: a `data:` URL.
@@ -37,7 +37,7 @@ impl<'a> Policy<'a> {
     }
 
     /// Whether something may be loaded as `directive` says.
-    pub(super) fn allows(self, directive: &str, origin: Origin<'_>) -> bool {
+    pub(crate) fn allows(self, directive: &str, origin: Origin<'_>) -> bool {
         let Some(mut sources) = self.sources(directive) else { return true };
         sources.any(|source| match origin {
             Origin::Own => source == "'self'",
@@ -47,7 +47,7 @@ impl<'a> Policy<'a> {
     }
 
     /// Whether the text of a `style` or `script` element is allowed by its digest.
-    pub(super) fn allows_text(self, directive: &str, digest: impl FnOnce() -> String) -> bool {
+    pub(crate) fn allows_text(self, directive: &str, digest: impl FnOnce() -> String) -> bool {
         let Some(sources) = self.sources(directive) else { return true };
         let sources: Vec<&str> = sources.collect();
         if sources.iter().any(|source| source.starts_with("'sha")) {
@@ -58,7 +58,7 @@ impl<'a> Policy<'a> {
     }
 
     /// Whether attributes may hold styles or scripts.
-    pub(super) fn allows_attribute(self, directive: &str) -> bool {
+    pub(crate) fn allows_attribute(self, directive: &str) -> bool {
         self.sources(directive).is_none_or(|mut sources| sources.any(|source| source == "'unsafe-inline'"))
     }
 }
@@ -74,9 +74,10 @@ fn covers(source: &str, url: &str) -> bool {
     }
 }
 
-/// The digest of a text as a policy names it: `sha256-...`.
-pub(super) fn digest(text: &str) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
+/// The digest of a text as a Content-Security-Policy names it: `sha256-...`
+/// ([CSP 3](https://www.w3.org/TR/CSP3/#grammardef-hash-source)).
+pub fn digest(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Hash::hash(text.as_bytes())))
 }
 
 #[cfg(test)]

@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::finding::{Fault, Finding, Found};
-use super::map::{Destination, Map};
-use super::page::{FragmentLink, PageFacts};
 use crate::OutputFile;
+use crate::finding::{Fault, Finding, Found};
+use crate::map::{Destination, Map};
+use crate::page::{FragmentLink, PageFacts};
 
 /// Checks that every address of the site in `text` leads to something, if it is of a format that has such addresses.
-pub(super) fn read_mentions(file: &OutputFile, text: &str, map: &Map<'_>) -> PageFacts {
+pub(crate) fn read_mentions(file: &OutputFile, text: &str, map: &Map<'_>) -> PageFacts {
     let mut facts = PageFacts::default();
     let text = match file.path.rsplit_once('.').map(|(_, extension)| extension) {
         Some("xml") if text.contains('&') => {

@@ -5,11 +5,11 @@
 
 use std::borrow::Cow;
 
-use super::element::Element;
+use crate::element::Element;
 
 /// What a reader of HTML comes upon.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Piece<'e, 't> {
+pub(crate) enum Piece<'e, 't> {
     /// A start tag.
     Tag(&'e Element<'t>),
     /// The text of an element that has nothing but text.
@@ -18,15 +18,15 @@ pub(super) enum Piece<'e, 't> {
 
 /// Why a page was not read to its end: it has something that is not plain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Unusual;
+pub(crate) struct Unusual;
 
 /// Whether nothing but text is in an element of this name, and that text matters.
-pub(super) fn has_text_alone(name: &str) -> bool {
+pub(crate) fn has_text_alone(name: &str) -> bool {
     matches!(name, "title" | "style" | "script")
 }
 
 /// Shows each start tag of `text` to `see`, and each text that is the whole of an element.
-pub(super) fn scan<'t>(text: &'t str, mut see: impl FnMut(Piece<'_, 't>)) -> Result<(), Unusual> {
+pub(crate) fn scan<'t>(text: &'t str, mut see: impl FnMut(Piece<'_, 't>)) -> Result<(), Unusual> {
     if text.contains('\r') || text.contains('\0') {
         return Err(Unusual);
     }
@@ -122,12 +122,8 @@ fn unescaped(value: &str) -> Result<Cow<'_, str>, Unusual> {
 
 #[cfg(test)]
 mod tests {
-    use vitae_profile::{Owner, Profile, Record, Site, Text, Url};
-
-    use super::super::map::is_page;
-    use super::super::tokenize::tokenize;
     use super::{Piece, Unusual, scan};
-    use crate::Contents;
+    use crate::tokenize::tokenize;
 
     /// Everything plain that there is, in little space.
     const PAGE: &str = "<!DOCTYPE html><html lang=\"en\"><title>A &amp; B</title><style>a>b{}</style>\
@@ -188,22 +184,6 @@ mod tests {
         };
         assert_eq!(bare(scanned), bare(tokenized), "{text}");
         Ok(())
-    }
-
-    #[test]
-    fn the_pages_of_a_site_are_plain() {
-        let profile = Profile {
-            site: Site { url: Url::parse("https://x.org/").unwrap(), ..Site::EMPTY },
-            owner: Owner { name: Text::parse("Ada \"Q\" O'Neil & Co").unwrap(), ..Owner::EMPTY },
-            ..Profile::EMPTY
-        };
-        for file in crate::render(&profile) {
-            if let Contents::Text(text) = &file.contents
-                && is_page(&file.path)
-            {
-                assert_eq!(compare(text), Ok(()), "{}", file.path);
-            }
-        }
     }
 
     #[test]

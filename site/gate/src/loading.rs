@@ -1,15 +1,15 @@
 //! What a page links to and what it loads: where that leads, and whether the page's policy allows it.
 
-use super::element::Element;
-use super::finding::{Fault, Finding, Found};
-use super::map::{Destination, has_scheme};
-use super::page::FragmentLink;
-use super::policy::{Origin, Policy};
-use super::reader::Reader;
+use crate::element::Element;
+use crate::finding::{Fault, Finding, Found};
+use crate::map::{Destination, has_scheme};
+use crate::page::FragmentLink;
+use crate::policy::{Origin, Policy};
+use crate::reader::Reader;
 
 impl Reader<'_> {
     /// A link, or something that the browser loads.
-    pub(super) fn check_loading(&mut self, element: &Element, attribute: &str, value: &str) {
+    pub(crate) fn check_loading(&mut self, element: &Element, attribute: &str, value: &str) {
         if attribute == "style" {
             if self.policy.as_deref().is_some_and(|policy| !Policy(policy).allows_attribute("style-src")) {
                 let message = format!("the page's policy forbids the `style` of a `{}` element", element.name());
@@ -56,7 +56,7 @@ impl Reader<'_> {
         self.check_destination(printed, url, authored);
     }
 
-    pub(super) fn check_destination(&mut self, printed: &str, url: &str, authored: bool) {
+    pub(crate) fn check_destination(&mut self, printed: &str, url: &str, authored: bool) {
         match self.map.resolve(&self.file.path, url) {
             Destination::Elsewhere | Destination::File(_, None) => {}
             Destination::File(page, Some(fragment)) => {

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::map::Help;
-use super::nearest::nearest;
-use super::page::FragmentLink;
+use crate::map::Help;
+use crate::nearest::nearest;
+use crate::page::FragmentLink;
 use crate::{OutputFile, Source};
 
 /// What can be wrong with a page.
@@ -76,7 +76,7 @@ pub struct Finding {
 
 impl Finding {
     /// An error on the page of `file`, without help and source.
-    pub(super) fn new(fault: Fault, file: &OutputFile, message: impl Into<String>) -> Self {
+    pub(crate) fn new(fault: Fault, file: &OutputFile, message: impl Into<String>) -> Self {
         Self {
             fault,
             severity: Severity::Error,
@@ -89,17 +89,17 @@ impl Finding {
         }
     }
 
-    pub(super) fn help(self, help: impl Into<String>) -> Self {
+    pub(crate) fn help(self, help: impl Into<String>) -> Self {
         Self { help: Some(help.into()), ..self }
     }
 
     /// The same, which does not stop the build.
-    pub(super) fn warning(self) -> Self {
+    pub(crate) fn warning(self) -> Self {
         Self { severity: Severity::Warning, ..self }
     }
 
     /// Looks up who printed `value` for the `occurrence`th time, from nought.
-    pub(super) fn printed(self, file: &OutputFile, value: &str, occurrence: usize) -> Self {
+    pub(crate) fn printed(self, file: &OutputFile, value: &str, occurrence: usize) -> Self {
         let mut sources = file.printed.iter().filter(|printed| printed.value == value).map(|printed| printed.source);
         let first = sources.next();
         let source = if occurrence == 0 { first } else { sources.nth(occurrence - 1).or(first) };
@@ -109,10 +109,10 @@ impl Finding {
 
 /// A finding whose help may not have been looked for yet.
 #[derive(Clone, Debug)]
-pub(super) struct Found {
-    pub(super) finding: Finding,
+pub(crate) struct Found {
+    pub(crate) finding: Finding,
     /// A path that leads nowhere; what was probably meant by it is better help than any.
-    pub(super) wanted: Option<String>,
+    pub(crate) wanted: Option<String>,
 }
 
 impl From<Finding> for Found {
@@ -122,7 +122,7 @@ impl From<Finding> for Found {
 }
 
 impl Found {
-    pub(super) fn dead_link(finding: Finding, help: Help) -> Self {
+    pub(crate) fn dead_link(finding: Finding, help: Help) -> Self {
         match help {
             Help::Known(help) => Self { finding: finding.help(help), wanted: None },
             Help::Nearest(path) => Self { finding, wanted: Some(path) },
@@ -131,7 +131,7 @@ impl Found {
 }
 
 /// A fragment that leads to no element of its page.
-pub(super) fn dead_fragment(
+pub(crate) fn dead_fragment(
     file: &OutputFile,
     link: &FragmentLink,
     ids: Option<&HashSet<String>>,

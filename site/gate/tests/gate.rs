@@ -1,7 +1,7 @@
 //! The gate: each mistake in a page that is otherwise right is found, once, with its place in the profile.
 
+use vitae_gate::{Contents, Fault, Finding, OutputFile, Printed, Severity, Source, check};
 use vitae_profile::{ItemRef, Record, Site, Tag, Url};
-use vitae_site::{Contents, Fault, Finding, OutputFile, Printed, Severity, Source, check};
 
 /// A page without fault, to which tests do something.
 const PAGE: &str = r##"<!DOCTYPE html>

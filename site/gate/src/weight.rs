@@ -4,8 +4,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use miniz_oxide::deflate::compress_to_vec;
 
-use super::finding::{Fault, Finding, Severity};
-use super::policy::digest;
+use crate::finding::{Fault, Finding, Severity};
+use crate::policy::digest;
 use crate::{Contents, OutputFile};
 
 /// What a server can send before it has to wait for an answer: ten packets, less their headers.
@@ -20,22 +20,22 @@ const WRAPPER: usize = 18;
 const MEMORY: usize = 16;
 
 /// The budget, and what is known of the stylesheets that pages share.
-pub(super) struct Scales {
+pub(crate) struct Scales {
     budget: usize,
     severity: Severity,
     sheets: RwLock<Vec<Arc<Sheet>>>,
 }
 
 /// A stylesheet that was met before.
-pub(super) struct Sheet {
+pub(crate) struct Sheet {
     text: String,
     /// Its digest as a policy names it.
-    pub(super) digest: String,
+    pub(crate) digest: String,
     compressed: usize,
 }
 
 impl Scales {
-    pub(super) fn new(budget: Option<u32>) -> Self {
+    pub(crate) fn new(budget: Option<u32>) -> Self {
         Self {
             budget: usize::try_from(budget.unwrap_or(FIRST_ROUND_TRIP)).unwrap_or(usize::MAX),
             severity: if budget.is_some() { Severity::Error } else { Severity::Warning },
@@ -44,7 +44,7 @@ impl Scales {
     }
 
     /// What is known of a stylesheet.
-    pub(super) fn sheet(&self, text: &str) -> Arc<Sheet> {
+    pub(crate) fn sheet(&self, text: &str) -> Arc<Sheet> {
         let known = |sheets: &[Arc<Sheet>]| sheets.iter().find(|sheet| sheet.text == text).cloned();
         if let Some(sheet) = known(&self.sheets.read().unwrap_or_else(PoisonError::into_inner)) {
             return sheet;
@@ -61,7 +61,7 @@ impl Scales {
     ///
     /// Compressing takes longer than all the rest, so it is left out where the parts show that the whole is light: what
     /// is compressed together is never larger than what is compressed apart.
-    pub(super) fn weigh(&self, page: &str, sheet: Option<&Sheet>) -> Option<usize> {
+    pub(crate) fn weigh(&self, page: &str, sheet: Option<&Sheet>) -> Option<usize> {
         if page.len() + WRAPPER <= self.budget {
             return None;
         }
@@ -88,7 +88,7 @@ impl Scales {
     }
 
     /// What to say of the pages above the budget. Where the author set none, the heaviest stands for all of them.
-    pub(super) fn judge(&self, mut pages: Vec<(usize, &OutputFile)>) -> Vec<Finding> {
+    pub(crate) fn judge(&self, mut pages: Vec<(usize, &OutputFile)>) -> Vec<Finding> {
         pages.sort_by(|(one, first), (other, second)| other.cmp(one).then_with(|| first.path.cmp(&second.path)));
         let others = pages.len().saturating_sub(1);
         let reported = if self.severity == Severity::Error { pages.len() } else { 1 };

@@ -22,12 +22,11 @@ pub enum Contents {
     Bytes(Vec<u8>),
     /// A file of the content folder, as it is.
     Asset(AssetPath),
-    /// A PDF that is to be made of this Typst source before the site is written. See [`Pages::with_pdf`](crate::Pages::with_pdf).
+    /// A PDF that is to be made of this Typst source before the site is written.
     Pdf(String),
-    /// A picture that is to be drawn before the site is written. See [`Pages::with_cards`](crate::Pages::with_cards).
+    /// A picture that is to be drawn before the site is written.
     Card(Card),
-    /// A picture of the content folder that is to be made smaller before the site is written. See
-    /// [`Pages::with_images`](crate::Pages::with_images).
+    /// A picture of the content folder that is to be made smaller before the site is written.
     Resized(AssetPath, u32),
 }
 

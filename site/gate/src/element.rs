@@ -4,57 +4,57 @@ use std::borrow::Cow;
 
 /// A start tag: its name and its attributes, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Element<'t> {
+pub(crate) struct Element<'t> {
     name: Cow<'t, str>,
     attributes: Vec<(Cow<'t, str>, Cow<'t, str>)>,
 }
 
 impl<'t> Element<'t> {
     /// Starts over with another tag.
-    pub(super) fn open(&mut self, name: Cow<'t, str>) {
+    pub(crate) fn open(&mut self, name: Cow<'t, str>) {
         self.name = name;
         self.attributes.clear();
     }
 
     /// Adds an attribute.
-    pub(super) fn add(&mut self, name: Cow<'t, str>, value: Cow<'t, str>) {
+    pub(crate) fn add(&mut self, name: Cow<'t, str>, value: Cow<'t, str>) {
         self.attributes.push((name, value));
     }
 
     /// Gives the attribute that was added last its value.
-    pub(super) fn set(&mut self, value: Cow<'t, str>) {
+    pub(crate) fn set(&mut self, value: Cow<'t, str>) {
         if let Some((_, last)) = self.attributes.last_mut() {
             *last = value;
         }
     }
 
-    pub(super) fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         &self.name
     }
 
-    pub(super) fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
         self.attributes.iter().map(|(name, value)| (&**name, &**value))
     }
 
     /// The value of the attribute `name`, if the tag has it.
-    pub(super) fn get(&self, name: &str) -> Option<&str> {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.attributes().find(|(found, _)| *found == name).map(|(_, value)| value)
     }
 
     /// Whether the attribute `name` is a list of words that has `word` in it.
-    pub(super) fn has_word(&self, name: &str, word: &str) -> bool {
+    pub(crate) fn has_word(&self, name: &str, word: &str) -> bool {
         self.get(name).is_some_and(|words| words.split_ascii_whitespace().any(|found| found.eq_ignore_ascii_case(word)))
     }
 
     /// Whether this is a script that the browser runs, rather than data.
-    pub(super) fn is_executed(&self) -> bool {
+    pub(crate) fn is_executed(&self) -> bool {
         let kind = self.get("type").unwrap_or_default().trim();
         kind.is_empty() || kind.eq_ignore_ascii_case("module") || kind.to_ascii_lowercase().ends_with("javascript")
     }
 
     /// The directive of a policy that governs what the browser loads from `attribute`. A link is loaded by the reader
     /// only, and has none.
-    pub(super) fn directive(&self, attribute: &str) -> Option<&'static str> {
+    pub(crate) fn directive(&self, attribute: &str) -> Option<&'static str> {
         match (self.name(), attribute) {
             ("img" | "source", "srcset") | ("img" | "input", "src") | ("video", "poster") | ("image", "href") => {
                 Some("img-src")

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use super::element::Element;
-use super::finding::{Fault, Finding};
-use super::map::{Map, NOT_FOUND, has_scheme};
-use super::page::PageFacts;
-use super::policy::{Policy, digest};
-use super::scan::Piece;
-use super::weight::{Scales, Sheet};
 use crate::OutputFile;
+use crate::element::Element;
+use crate::finding::{Fault, Finding};
+use crate::map::{Map, NOT_FOUND, has_scheme};
+use crate::page::PageFacts;
+use crate::policy::{Policy, digest};
+use crate::scan::Piece;
+use crate::weight::{Scales, Sheet};
 
 /// Which metadata a page has.
 #[derive(Default)]
@@ -24,11 +24,11 @@ struct Metadata {
 }
 
 /// Looks at the pieces of a page, and collects what it finds.
-pub(super) struct Reader<'a> {
-    pub(super) file: &'a OutputFile,
-    pub(super) map: &'a Map<'a>,
-    pub(super) facts: PageFacts,
-    pub(super) policy: Option<String>,
+pub(crate) struct Reader<'a> {
+    pub(crate) file: &'a OutputFile,
+    pub(crate) map: &'a Map<'a>,
+    pub(crate) facts: PageFacts,
+    pub(crate) policy: Option<String>,
     scales: &'a Scales,
     sheet: Option<Arc<Sheet>>,
     in_body: bool,
@@ -39,7 +39,7 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(file: &'a OutputFile, map: &'a Map<'a>, scales: &'a Scales) -> Self {
+    pub(crate) fn new(file: &'a OutputFile, map: &'a Map<'a>, scales: &'a Scales) -> Self {
         Self {
             file,
             map,
@@ -54,7 +54,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn see(&mut self, piece: Piece<'_, '_>) {
+    pub(crate) fn see(&mut self, piece: Piece<'_, '_>) {
         match piece {
             Piece::Tag(element) => self.check_element(element),
             Piece::Text(element, text) => self.check_content(element, text),
@@ -194,7 +194,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Judges what can be judged at the end only.
-    pub(super) fn finish(mut self, text: &str) -> PageFacts {
+    pub(crate) fn finish(mut self, text: &str) -> PageFacts {
         for (attribute, id) in std::mem::take(&mut self.references) {
             if !self.facts.ids.contains(&id) {
                 let message = format!("`{attribute}=\"{id}\"` names no element of the page");
@@ -225,12 +225,12 @@ impl<'a> Reader<'a> {
         self.facts
     }
 
-    pub(super) fn report(&mut self, fault: Fault, message: impl Into<String>, help: impl Into<String>) {
+    pub(crate) fn report(&mut self, fault: Fault, message: impl Into<String>, help: impl Into<String>) {
         self.facts.findings.push(Finding::new(fault, self.file, message).help(help).into());
     }
 
     /// Reports what was printed from a field of the profile, perhaps.
-    pub(super) fn report_url(&mut self, fault: Fault, printed: &str, message: impl Into<String>, help: Option<String>) {
+    pub(crate) fn report_url(&mut self, fault: Fault, printed: &str, message: impl Into<String>, help: Option<String>) {
         let finding = Finding::new(fault, self.file, message).printed(self.file, printed, 0);
         self.facts.findings.push(Finding { help, ..finding }.into());
     }

@@ -5,19 +5,19 @@ use std::collections::HashMap;
 
 use vitae_profile::Url;
 
-use super::nearest::nearest;
 use crate::OutputFile;
+use crate::nearest::nearest;
 
 /// The name of the page that a server answers with where there is none.
-pub(super) const NOT_FOUND: &str = "404.html";
+pub(crate) const NOT_FOUND: &str = "404.html";
 
 /// Whether the file at `path` is a page.
-pub(super) fn is_page(path: &str) -> bool {
+pub(crate) fn is_page(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, extension)| extension == "html")
 }
 
 /// The files of a site, and the address that it is published at.
-pub(super) struct Map<'a> {
+pub(crate) struct Map<'a> {
     /// Whether each file is a page.
     pages: Vec<bool>,
     /// The place of each file by its path, and of each page by its folder.
@@ -30,7 +30,7 @@ pub(super) struct Map<'a> {
 
 /// Where a URL leads.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Destination<'a> {
+pub(crate) enum Destination<'a> {
     /// Out of the site.
     Elsewhere,
     /// To a file of the site: its place in the list, and the fragment.
@@ -46,7 +46,7 @@ pub(super) enum Destination<'a> {
 
 /// What to do about a link that leads nowhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Help {
+pub(crate) enum Help {
     /// This, in words.
     Known(String),
     /// To name what was probably meant by this path, which takes long to find.
@@ -54,7 +54,7 @@ pub(super) enum Help {
 }
 
 impl<'a> Map<'a> {
-    pub(super) fn new(files: &'a [OutputFile], url: &'a Url) -> Self {
+    pub(crate) fn new(files: &'a [OutputFile], url: &'a Url) -> Self {
         let url = url.as_str().split(['?', '#']).next().unwrap_or_default();
         let host = url.find("://").map_or(0, |at| at + 3);
         let path = url.get(host..).and_then(|rest| rest.find('/')).map_or(url.len(), |at| at + host);
@@ -65,12 +65,12 @@ impl<'a> Map<'a> {
     }
 
     /// The address of the home page, without the slash at its end.
-    pub(super) fn home(&self) -> String {
+    pub(crate) fn home(&self) -> String {
         format!("{}{}", self.origin, self.path)
     }
 
     /// Where the path within the site leads that is spelled `path` in a URL on the page at `page`.
-    pub(super) fn resolve<'u>(&self, page: &str, url: &'u str) -> Destination<'u> {
+    pub(crate) fn resolve<'u>(&self, page: &str, url: &'u str) -> Destination<'u> {
         let (address, fragment) = match url.split_once('#') {
             Some((address, fragment)) => (address, Some(fragment)),
             None => (url, None),
@@ -108,19 +108,19 @@ impl<'a> Map<'a> {
     }
 
     /// Whether `url` names a host that is not the site's.
-    pub(super) fn is_foreign(&self, url: &str) -> bool {
+    pub(crate) fn is_foreign(&self, url: &str) -> bool {
         (has_scheme(url) || url.starts_with("//")) && self.strip_origin(url).is_none()
     }
 
     /// Whether a whole URL lies in a folder that the site has pages in: `https://x.org/projects/arora/`.
-    pub(super) fn is_in_a_folder(&self, url: &str) -> bool {
+    pub(crate) fn is_in_a_folder(&self, url: &str) -> bool {
         let path = self.strip_origin(url).and_then(|path| self.strip_base(path));
         let folder = path.and_then(|path| path.split_inclusive('/').next()).filter(|folder| folder.ends_with('/'));
         folder.is_some_and(|folder| self.files.keys().any(|file| file.starts_with(folder)))
     }
 
     /// Whether the file at a place of the list is a page.
-    pub(super) fn is_page_at(&self, index: usize) -> bool {
+    pub(crate) fn is_page_at(&self, index: usize) -> bool {
         self.pages.get(index).copied().unwrap_or(false)
     }
 
@@ -151,7 +151,7 @@ impl<'a> Map<'a> {
     }
 
     /// What was probably meant by `path`, in words.
-    pub(super) fn suggest(&self, path: &str) -> Option<String> {
+    pub(crate) fn suggest(&self, path: &str) -> Option<String> {
         nearest(path, self.files.keys().copied()).map(|near| format!("did you mean `{}/{near}`?", self.path))
     }
 }
@@ -162,7 +162,7 @@ fn folder_of(path: &str) -> &str {
 }
 
 /// Whether `url` opens with a scheme: `mailto:`.
-pub(super) fn has_scheme(url: &str) -> bool {
+pub(crate) fn has_scheme(url: &str) -> bool {
     url.split_once(':').is_some_and(|(scheme, _)| {
         scheme.starts_with(|first: char| first.is_ascii_alphabetic())
             && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
@@ -202,7 +202,7 @@ fn resolve_dots<'p>(mut folder: &str, mut relative: &'p str) -> Cow<'p, str> {
 }
 
 /// The text that a percent-encoded one stands for; what is no encoding stands for itself.
-pub(super) fn decoded(text: &str) -> Cow<'_, str> {
+pub(crate) fn decoded(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
         return Cow::Borrowed(text);
     }

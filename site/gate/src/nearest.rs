@@ -3,7 +3,7 @@
 use strsim::damerau_levenshtein;
 
 /// The one of `names` that is so near to `name` that it was probably meant.
-pub(super) fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let length = name.chars().count();
     let tolerance = (length / 4).clamp(1, 4);
     names

@@ -3,12 +3,18 @@
 //! In go the files of a site and what the profile says of the site; out come findings, none where all is well. Each page
 //! is read once, as the HTML standard says; what leads to other pages is checked when all are read.
 
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)
+)]
+
 mod element;
 mod finding;
 mod loading;
 mod map;
 mod mention;
 mod nearest;
+mod output;
 mod page;
 mod policy;
 mod reader;
@@ -17,16 +23,17 @@ mod tokenize;
 mod weight;
 
 pub use finding::{Fault, Finding, Severity};
+pub use output::{Card, Contents, OutputFile, Printed, Source};
+pub use policy::digest;
 
 use std::collections::{HashMap, HashSet};
 
 use vitae_profile::{Site, parallel};
 
-use crate::{Contents, OutputFile};
-use finding::Found;
-use map::Map;
-use page::{PageFacts, read_page};
-use weight::Scales;
+use crate::finding::Found;
+use crate::map::Map;
+use crate::page::{PageFacts, read_page};
+use crate::weight::Scales;
 
 /// For how many findings what was probably meant is looked up: it takes long on a large site.
 const SUGGESTIONS: usize = 50;
@@ -71,6 +78,11 @@ pub fn check(files: &[OutputFile], site: &Site) -> Vec<Finding> {
         }
     }
     findings.into_iter().map(|found| found.finding).collect()
+}
+
+/// Whether a page can be read in a fraction of the time that other HTML takes: what Vitae's own templates write is so.
+pub fn is_plain(page: &str) -> bool {
+    scan::scan(page, |_| ()).is_ok()
 }
 
 /// Makes one finding of those that differ in their page alone.

@@ -2,42 +2,42 @@
 
 use std::collections::HashSet;
 
-use super::finding::Found;
-use super::map::Map;
-use super::reader::Reader;
-use super::scan::scan;
-use super::tokenize::tokenize;
-use super::weight::Scales;
 use crate::OutputFile;
+use crate::finding::Found;
+use crate::map::Map;
+use crate::reader::Reader;
+use crate::scan::scan;
+use crate::tokenize::tokenize;
+use crate::weight::Scales;
 
 /// What is known of a file once it has been read.
 #[derive(Default)]
-pub(super) struct PageFacts {
+pub(crate) struct PageFacts {
     /// What is wrong with it by itself.
-    pub(super) findings: Vec<Found>,
+    pub(crate) findings: Vec<Found>,
     /// The ids of its elements.
-    pub(super) ids: HashSet<String>,
+    pub(crate) ids: HashSet<String>,
     /// The links that lead to an element.
-    pub(super) fragments: Vec<FragmentLink>,
+    pub(crate) fragments: Vec<FragmentLink>,
     /// Whole addresses below the site's own that the author links to and the site does not have: their host may hold
     /// more than this site.
-    pub(super) authored: Vec<String>,
+    pub(crate) authored: Vec<String>,
     /// The compressed size, where it is above the budget.
-    pub(super) weight: Option<usize>,
+    pub(crate) weight: Option<usize>,
 }
 
 /// A link to an element of a page.
-pub(super) struct FragmentLink {
+pub(crate) struct FragmentLink {
     /// The link as it is printed.
-    pub(super) printed: String,
+    pub(crate) printed: String,
     /// The place of the page in the list of files.
-    pub(super) page: usize,
+    pub(crate) page: usize,
     /// The id of the element.
-    pub(super) fragment: String,
+    pub(crate) fragment: String,
 }
 
 /// Reads the page `text`, which is what `file` holds.
-pub(super) fn read_page(file: &OutputFile, text: &str, map: &Map<'_>, scales: &Scales) -> PageFacts {
+pub(crate) fn read_page(file: &OutputFile, text: &str, map: &Map<'_>, scales: &Scales) -> PageFacts {
     let mut reader = Reader::new(file, map, scales);
     if scan(text, |piece| reader.see(piece)).is_err() {
         reader = Reader::new(file, map, scales);
