@@ -42,7 +42,7 @@ impl Edition {
                 ("prose", Some(printed)) => origins.prose_place(source.item, written(printed)),
                 _ => origins.place(source.item, source.field),
             });
-            let Some(place) = place.or_else(|| origins.place(whole, "")).cloned() else { continue };
+            let Some(place) = place.or_else(|| origins.place(whole, "")) else { continue };
             let message = format!("{message}, {}", whereabouts(page, *others));
             let diagnostic = match severity {
                 Severity::Error => report.error(code(*fault), place, message),

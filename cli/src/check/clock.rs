@@ -68,7 +68,7 @@ fn check_status(report: &mut Report, profile: &Profile, origins: &Origins, today
         report
             .warning(
                 Code::StaleStatus,
-                place.clone(),
+                place,
                 format!("this status is of {}, which is more than a year ago", status.since.readable()),
             )
             .help(format!(
@@ -110,7 +110,7 @@ fn check_coming(report: &mut Report, origins: &Origins, today: Date, reference: 
         report
             .warning(
                 Code::PastEvent,
-                place.clone(),
+                place,
                 format!("this {word} is said to be coming (`{phrase}`), and its date, {}, has passed", end.readable()),
             )
             .help("say how it went, or correct the date");

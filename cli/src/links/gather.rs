@@ -16,7 +16,7 @@ pub(super) fn gather(
     let mut add = |reference: ItemRef, field: &str, url: String| {
         let url = url.split('#').next().unwrap_or_default().to_owned();
         let places = links.entry(url).or_default();
-        let place = origins.place(reference, field).map(|place| reading.locate(place));
+        let place = origins.place(reference, field).map(|place| reading.locate(&place));
         if let Some(place) = place.filter(|place| !places.contains(place)) {
             places.push(place);
         }

@@ -69,7 +69,11 @@ pub(super) fn read_block(defects: &mut Defects<'_>, header: &Header) -> BlockEnd
         }
     }
     let mut at = header.open + 1;
-    while let Some(&byte) = bytes.get(at) {
+    while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+        let (plain, marked) = rest.split_at(rest.iter().position(|&byte| has_meaning(byte)).unwrap_or(rest.len()));
+        scan.structure.extend_from_slice(plain);
+        at += plain.len();
+        let Some(&byte) = marked.first() else { break };
         let outside = scan.depth == 1 && scan.quote.is_none();
         let closes = if parenthesis { byte == b')' && outside } else { byte == b'}' && scan.depth == 1 };
         if closes && (outside || begins_its_line(text, at)) {
@@ -123,6 +127,11 @@ pub(super) fn read_block(defects: &mut Defects<'_>, header: &Header) -> BlockEnd
         at += 1;
     }
     end_unclosed(defects, header, scan, None)
+}
+
+/// Whether a character can be more than a part of a word.
+fn has_meaning(byte: u8) -> bool {
+    matches!(byte, b'{' | b'}' | b')' | b'"' | b'\\' | b',' | b'%' | b'\n')
 }
 
 /// A brace that closes the entry though a field follows.

@@ -20,8 +20,7 @@ pub fn check_duplicates(report: &mut Report, entries: &[Entry], items: &[(Public
         .collect();
     let mut keys: HashMap<String, usize> = HashMap::with_capacity(works.len());
     let mut dois: HashMap<String, usize> = HashMap::with_capacity(works.len());
-    let mut same: HashMap<Same, usize> = HashMap::with_capacity(works.len());
-    let mut likely: HashMap<(String, String), usize> = HashMap::with_capacity(works.len());
+    let mut alike: HashMap<(String, String), Vec<usize>> = HashMap::with_capacity(works.len());
     for (index, work) in works.iter().enumerate() {
         let publication = work.publication;
         let mut reported = false;
@@ -44,9 +43,15 @@ pub fn check_duplicates(report: &mut Report, entries: &[Entry], items: &[(Public
             work.report(report, Code::DuplicateDoi, message, "remove one of them, or mend its DOI");
             reported = true;
         }
-        let (title, authors) = (folded_title(publication), families(publication));
-        let date = (publication.date.year(), publication.kind);
-        let twin = first_of(&works, &mut same, (title.clone(), date, authors.clone()), index);
+        let earlier = alike.entry((folded_title(publication), families(publication))).or_default();
+        let mut works_alike = earlier.iter().filter_map(|&at| works.get(at));
+        let first = works_alike.clone().next();
+        let twin = works_alike.find(|other| {
+            other.publication.date.year() == publication.date.year() && other.publication.kind == publication.kind
+        });
+        if twin.is_none() {
+            earlier.push(index);
+        }
         if let Some(first) =
             twin.filter(|first| !reported && same_place(first.publication, publication) && !first.is_related(work))
         {
@@ -56,9 +61,8 @@ pub fn check_duplicates(report: &mut Report, entries: &[Entry], items: &[(Public
             work.report(report, Code::DuplicateWork, message, help);
             reported = true;
         }
-        let first = first_of(&works, &mut likely, (title, authors), index);
         if let Some(first) =
-            first.filter(|first| !reported && alike(first.publication, publication) && !first.is_related(work))
+            first.filter(|first| !reported && are_alike(first.publication, publication) && !first.is_related(work))
         {
             let message = format!(
                 "`{}` is likely the same work as `{}` {}",
@@ -71,8 +75,6 @@ pub fn check_duplicates(report: &mut Report, entries: &[Entry], items: &[(Public
     }
 }
 
-type Same = (String, (i16, PublicationKind), String);
-
 /// More entries by others than this are a bibliography of others' work, of which one warning says enough.
 const FEW: usize = 20;
 
@@ -84,7 +86,7 @@ pub fn lint_ownership(report: &mut Report, entries: &[&Entry]) {
         others.truncate(1);
     }
     for entry in others {
-        let place = Place::File { token: entry.token, place: entry.place.clone() };
+        let place = Place::File { token: entry.token, place: entry.place() };
         let key = &entry.publication.key;
         let message = match more {
             0 => format!("the owner is no author of `{key}`"),
@@ -111,7 +113,7 @@ struct Work<'a> {
 impl Work<'_> {
     fn place(&self) -> Place {
         match self.entry {
-            Some(entry) => Place::File { token: entry.token, place: entry.place.clone() },
+            Some(entry) => Place::File { token: entry.token, place: entry.place() },
             None => Place::Token(self.span),
         }
     }
@@ -119,7 +121,7 @@ impl Work<'_> {
     /// Whether one of two works says that the other is another form of it.
     fn is_related(&self, other: &Work<'_>) -> bool {
         let names = |from: &Work<'_>, to: &Work<'_>| {
-            from.entry.is_some_and(|entry| entry.related.iter().any(|key| *key == *to.publication.key))
+            from.entry.is_some_and(|entry| entry.written.related.iter().any(|key| *key == *to.publication.key))
         };
         names(self, other) || names(other, self)
     }
@@ -128,7 +130,7 @@ impl Work<'_> {
     fn said(&self) -> String {
         match self.entry {
             Some(entry) => {
-                let place = &entry.place;
+                let place = entry.place();
                 format!("in {}:{}", place.path, place.line)
             }
             None => "in the profile".to_owned(),
@@ -177,7 +179,7 @@ fn differing_dois(left: &Publication, right: &Publication) -> bool {
 
 /// Whether works of one title and the same authors are likely one: a preprint and its publication, or two neighbours in
 /// time of one kind.
-fn alike(left: &Publication, right: &Publication) -> bool {
+fn are_alike(left: &Publication, right: &Publication) -> bool {
     let preprint = |publication: &Publication| publication.kind == PublicationKind::Preprint;
     if preprint(left) != preprint(right) {
         return true;

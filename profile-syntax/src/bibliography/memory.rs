@@ -2,14 +2,12 @@
 //! not changed, and of one that has, each entry that has not.
 
 use std::collections::HashMap;
-use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use vitae_profile::{AssetPath, Publication};
 
 use super::parts::Parts;
-use super::source::Source;
-use super::{BibliographyFile, Entry, read_bibliography, read_with};
+use super::{BibliographyFile, Entry, Written, read_bibliography, read_with};
 use crate::{Code, Diagnostic, FilePlace, Loader, Place, Report, Severity, Span};
 
 /// Remembers the last reading of each file, and each of its entries.
@@ -34,12 +32,8 @@ struct Known {
 /// An [`Entry`] without the token that names its file, which belongs to one reading alone.
 #[derive(Debug)]
 struct KnownEntry {
-    publication: Publication,
-    place: FilePlace,
-    source: Arc<Source>,
-    authors: Vec<Range<usize>>,
-    editors: Vec<Range<usize>>,
-    related: Vec<String>,
+    publication: Arc<Publication>,
+    written: Arc<Written>,
 }
 
 /// A [`Diagnostic`] in the file.
@@ -93,7 +87,7 @@ pub fn publications_of(loader: &mut Loader, path: &AssetPath, lenient: bool, ski
     let Ok(bytes) = loader.asset(path) else { return Vec::new() };
     let skip = skip.iter().map(|key| (key.clone(), Span::call_site())).collect();
     let file = BibliographyFile { path: shown, bytes, token: Span::call_site(), lenient, skip };
-    memory.read(&mut Report::new(), &file).into_iter().map(|entry| entry.publication).collect()
+    memory.read(&mut Report::new(), &file).into_iter().map(|entry| Arc::unwrap_or_clone(entry.publication)).collect()
 }
 
 impl Known {
@@ -141,24 +135,15 @@ impl KnownDiagnostic {
 
 impl From<Entry> for KnownEntry {
     fn from(entry: Entry) -> Self {
-        let Entry { publication, place, token: _, lenient: _, source, authors, editors, related } = entry;
-        Self { publication, place, source, authors, editors, related }
+        let Entry { publication, token: _, lenient: _, written } = entry;
+        Self { publication, written }
     }
 }
 
 impl KnownEntry {
     /// The entry of the file that `token` names.
     fn named_by(&self, token: Span, lenient: bool) -> Entry {
-        let Self { publication, place, source, authors, editors, related } = self;
-        Entry {
-            publication: publication.clone(),
-            place: place.clone(),
-            token,
-            lenient,
-            source: Arc::clone(source),
-            authors: authors.clone(),
-            editors: editors.clone(),
-            related: related.clone(),
-        }
+        let Self { publication, written } = self;
+        Entry { publication: Arc::clone(publication), token, lenient, written: Arc::clone(written) }
     }
 }

@@ -85,18 +85,30 @@ pub struct BibliographyFile<'a> {
 #[derive(Clone, Debug)]
 pub struct Entry {
     /// What it says. Its authors are matched with people by [`match_authors`].
-    pub publication: Publication,
-    /// Where its key stands.
-    pub place: FilePlace,
+    pub publication: Arc<Publication>,
     /// The string that names the file.
     pub token: Span,
     /// Whether the file's defects are warnings.
     pub lenient: bool,
+    written: Arc<Written>,
+}
+
+/// How an entry is written.
+#[derive(Debug)]
+pub(crate) struct Written {
     source: Arc<Source>,
+    key: Range<usize>,
     authors: Vec<Range<usize>>,
     editors: Vec<Range<usize>>,
     /// The keys of entries that it says to be other forms of it.
     related: Vec<String>,
+}
+
+impl Written {
+    /// Where the key stands.
+    pub(crate) fn place(&self) -> FilePlace {
+        self.source.place(&self.key)
+    }
 }
 
 /// What a file holds.
@@ -115,9 +127,25 @@ pub struct Reading {
 }
 
 impl Entry {
+    /// Where its key stands.
+    pub fn place(&self) -> FilePlace {
+        self.written.place()
+    }
+
+    /// The file that it stands in, as it is shown.
+    pub(crate) fn path(&self) -> &str {
+        &self.written.source.path
+    }
+
+    /// How it is written, for those who may want to know where once the entry is gone.
+    pub(crate) fn written(&self) -> Arc<Written> {
+        Arc::clone(&self.written)
+    }
+
     fn name_place(&self, is_author: bool, index: usize) -> FilePlace {
-        let places = if is_author { &self.authors } else { &self.editors };
-        places.get(index).map_or_else(|| self.place.clone(), |range| self.source.place(range))
+        let Written { source, key, authors, editors, related: _ } = &*self.written;
+        let names = if is_author { authors } else { editors };
+        source.place(names.get(index).unwrap_or(key))
     }
 }
 
@@ -212,16 +240,11 @@ fn read_with(
     }
     for (entry, read) in publications.iter().zip(read_entries(&mut defects, &publications)) {
         match read {
-            Some(read) => reading.entries.push(Entry {
-                publication: read.publication,
-                token: *token,
-                lenient: *lenient,
-                source: Arc::clone(&source),
-                place: source.place(&entry.key_place),
-                authors: read.authors,
-                editors: read.editors,
-                related: related(entry),
-            }),
+            Some(Read { publication, authors, editors }) => {
+                let (source, key) = (Arc::clone(&source), entry.key_place.clone());
+                let written = Arc::new(Written { source, key, authors, editors, related: related(entry) });
+                reading.entries.push(Entry { publication, token: *token, lenient: *lenient, written });
+            }
             None => reading.refused.push(entry.key.clone()),
         }
     }

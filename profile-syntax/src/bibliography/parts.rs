@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use vitae_profile::{Publication, Text};
 
@@ -29,7 +30,7 @@ struct Part {
     met: u32,
     /// Where the entry started in the file; the other places count from there.
     start: usize,
-    publication: Publication,
+    publication: Arc<Publication>,
     authors: Vec<Range<usize>>,
     editors: Vec<Range<usize>>,
 }
@@ -77,11 +78,12 @@ impl Part {
             range.start.saturating_sub(*start) + entry.range.start..range.end.saturating_sub(*start) + entry.range.start
         };
         let place = Text::parse(&source.short_place(entry.key_place.start)).ok();
-        Read {
-            publication: Publication { source: place, ..publication.clone() },
-            authors: authors.iter().map(moved).collect(),
-            editors: editors.iter().map(moved).collect(),
-        }
+        let publication = if publication.source == place {
+            Arc::clone(publication)
+        } else {
+            Arc::new(Publication { source: place, ..Publication::clone(publication) })
+        };
+        Read { publication, authors: authors.iter().map(moved).collect(), editors: editors.iter().map(moved).collect() }
     }
 }
 

@@ -1,10 +1,11 @@
 //! Authors are people: whom of the profile each name of a bibliography means.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-use vitae_profile::{Author, Owner, Person, PersonName, Ref, Someone};
+use vitae_profile::{Author, Owner, Person, PersonName, Publication, Ref, Someone};
 
 use crate::bibliography::Entry;
 use crate::{Code, Place, Report};
@@ -15,25 +16,30 @@ use crate::{Code, Place, Report};
 pub fn match_authors(report: &mut Report, entries: &mut [Entry], owner: &Owner, people: &[Person]) {
     let known = Known::new(owner, people);
     for entry in entries {
-        for (list, is_author) in
-            [(entry.publication.authors.to_vec(), true), (entry.publication.editors.to_vec(), false)]
-        {
-            if list.is_empty() {
-                continue;
-            }
-            let mut list = list;
-            let wrong = known.match_list(&mut list);
+        for is_author in [true, false] {
+            let Publication { authors, editors, .. } = &*entry.publication;
+            let Matches { found, wrong } = known.match_list(if is_author { authors } else { editors });
             for (index, candidates) in wrong {
                 report_ambiguous(report, entry, is_author, index, &candidates);
             }
-            let list = list.into();
-            if is_author {
-                entry.publication.authors = list;
-            } else {
-                entry.publication.editors = list;
+            if found.iter().all(Option::is_none) {
+                continue;
             }
+            let Publication { authors, editors, .. } = Arc::make_mut(&mut entry.publication);
+            let list = if is_author { authors } else { editors };
+            let matched = list.iter().cloned().zip(found).map(|(author, someone)| Author { someone, ..author });
+            *list = matched.collect::<Vec<_>>().into();
         }
     }
+}
+
+/// Who the authors of one work are.
+#[derive(Default)]
+struct Matches {
+    /// Whom each of them is, if anybody of the profile.
+    found: Vec<Option<Someone>>,
+    /// Those that could be several people, and whom.
+    wrong: Vec<(usize, Vec<String>)>,
 }
 
 fn report_ambiguous(report: &mut Report, entry: &Entry, is_author: bool, index: usize, candidates: &[String]) {
@@ -85,44 +91,50 @@ impl Known {
         }
     }
 
-    /// Matches the authors of one work, and hands back those that could be several people.
-    fn match_list(&self, authors: &mut [Author]) -> Vec<(usize, Vec<String>)> {
-        let mut wrong = Vec::new();
-        let mut taken: Vec<Someone> = Vec::new();
-        for (index, author) in authors.iter_mut().enumerate() {
-            match self.full.get(&full_name(&author.name)).map(Vec::as_slice) {
-                Some([one]) => {
-                    author.someone = Some(*one);
-                    taken.push(*one);
-                }
-                Some(several) => wrong.push((index, self.names(several))),
-                None => {}
-            }
+    /// Matches the authors of one work.
+    fn match_list(&self, authors: &[Author]) -> Matches {
+        let mut matches = Matches::default();
+        for (index, author) in authors.iter().enumerate() {
+            let several = self.full.get(&full_name(&author.name)).map(Vec::as_slice).unwrap_or_default();
+            matches.add(index, several, self);
         }
-        for (index, author) in authors.iter_mut().enumerate() {
-            if author.someone.is_some() || wrong.iter().any(|(known, _)| *known == index) {
+        let taken: Vec<Someone> = matches.found.iter().copied().flatten().collect();
+        for (index, author) in authors.iter().enumerate() {
+            let is_matched = matches.found.get(index).is_some_and(Option::is_some);
+            if is_matched || matches.wrong.iter().any(|(known, _)| *known == index) {
                 continue;
             }
-            let given = given_names(&author.name);
             let mut candidates: Vec<Someone> = Vec::new();
             for family in families(&author.name) {
-                for (known, someone) in self.family.get(&family).map(Vec::as_slice).unwrap_or_default() {
+                let Some(family) = self.family.get(&family) else { continue };
+                let given = given_names(&author.name);
+                for (known, someone) in family {
                     if compatible(&given, known) && !taken.contains(someone) && !candidates.contains(someone) {
                         candidates.push(*someone);
                     }
                 }
             }
-            match candidates.as_slice() {
-                [] => {}
-                [one] => author.someone = Some(*one),
-                several => wrong.push((index, self.names(several))),
-            }
+            matches.add(index, &candidates, self);
         }
-        wrong
+        matches
     }
 
     fn names(&self, several: &[Someone]) -> Vec<String> {
         several.iter().filter_map(|someone| self.shown.get(someone).cloned()).collect()
+    }
+}
+
+impl Matches {
+    /// Takes in whom an author may be. Where that is nobody, what was known stays.
+    fn add(&mut self, index: usize, candidates: &[Someone], known: &Known) {
+        if self.found.len() <= index {
+            self.found.resize(index + 1, None);
+        }
+        match candidates {
+            [] => {}
+            [one] => self.found.get_mut(index).into_iter().for_each(|found| *found = Some(*one)),
+            several => self.wrong.push((index, known.names(several))),
+        }
     }
 }
 
@@ -141,9 +153,14 @@ fn declared_name(name: &str) -> PersonName {
 /// Letters and digits without case and accents, so that one person's spellings agree.
 fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    fold_into(&mut folded, text);
+    folded
+}
+
+fn fold_into(folded: &mut String, text: &str) {
     if text.is_ascii() {
         folded.extend(text.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()));
-        return folded;
+        return;
     }
     for character in text.nfkd().filter(|character| !is_combining_mark(*character)).flat_map(char::to_lowercase) {
         match character {
@@ -159,12 +176,13 @@ fn fold(text: &str) -> String {
             _ => {}
         }
     }
-    folded
 }
 
 fn full_name(name: &PersonName) -> String {
     let PersonName { given, particle, family, suffix } = name;
-    fold(&[given.as_ref(), particle, family, suffix].concat())
+    let mut folded = String::with_capacity(given.len() + particle.len() + family.len() + suffix.len());
+    [given, particle, family, suffix].into_iter().for_each(|part| fold_into(&mut folded, part));
+    folded
 }
 
 /// The family name as others may index it: with its particle, and without.

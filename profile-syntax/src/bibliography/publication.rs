@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 use vitae_profile::{Author, Badge, List, Prose, Publication, PublicationKind, RichText, Run, Style, Text};
 
@@ -24,7 +25,7 @@ use crate::bibliography::venue::{publication_kind, read_short, read_venue};
 #[derive(Clone)]
 pub(super) struct Read {
     /// The publication, its authors not yet matched with people.
-    pub publication: Publication,
+    pub publication: Arc<Publication>,
     /// Where each author stands in the file.
     pub authors: Vec<Range<usize>>,
     /// Where each editor stands in the file.
@@ -115,7 +116,7 @@ pub(super) fn read_publication(defects: &mut Defects<'_>, entry: &RawEntry) -> O
     };
     let authors = places("author", &author_list);
     let editors = places("editor", &editor_list);
-    Some(Read { publication, authors, editors })
+    Some(Read { publication: Arc::new(publication), authors, editors })
 }
 
 /// Reports the commands of a value that are not known.

@@ -11,6 +11,7 @@ mod value;
 mod whole;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use vitae_profile::{Profile, Publication, ReadItems, ReadKeys, Tag, assemble};
 
@@ -55,7 +56,7 @@ pub(crate) fn check(report: &mut Report, tree: &Tree, loader: &mut Loader, folde
     let profile = profile.map(|mut profile| {
         publications::complete(report, tree, &names, &mut profile, &mut entries);
         whole::check_whole(report, tree, &profile);
-        publications::record_origins(&mut origins, &profile, &entries);
+        origins.add_entries(profile.publication_items.len(), &entries);
         if !report.has_errors() {
             whole::lint(report, tree, &names, &profile, &entries);
             publications::lint(report, tree, &entries);
@@ -63,7 +64,8 @@ pub(crate) fn check(report: &mut Report, tree: &Tree, loader: &mut Loader, folde
         profile
     });
     let entry_files = entries.iter().map(|entry| entry.token.file()).collect();
-    let mut entries: Vec<Publication> = entries.into_iter().map(|entry| entry.publication).collect();
+    let mut entries: Vec<Publication> =
+        entries.into_iter().map(|entry| Arc::unwrap_or_clone(entry.publication)).collect();
     let is_sound = !report.has_errors();
     let profile = profile.filter(|_| is_sound).map(|mut profile| {
         profile.entries = std::mem::take(&mut entries).into();

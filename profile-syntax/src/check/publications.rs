@@ -1,18 +1,18 @@
 //! Publications: those of the bibliographies, those of the profile itself, and what is said of both.
 
 use std::path::Path;
+use std::sync::Arc;
 
-use vitae_profile::{AssetPath, Author, ItemRef, List, PersonName, Profile, Publication, Ref, Someone, Tag, Text};
+use vitae_profile::{AssetPath, Author, List, PersonName, Profile, Publication, Ref, Someone, Tag, Text};
 
 use super::declare::{Lost, Names};
 use super::items_of;
 use crate::bibliography::{
     BibliographyFile, Entry, bibtex_of, check_duplicates, lint_ownership, match_authors, read_bibliography,
 };
-use crate::origins::Origins;
 use crate::parse::{entries_of, kind_of};
 use crate::tree::{EntryValue, Form, Item, Name, Syntax, Tree};
-use crate::{Code, Loader, Place, Report, Span};
+use crate::{Code, Loader, Report, Span};
 
 /// Reads every bibliography file that the profile names.
 pub(super) fn read_bibliographies(report: &mut Report, tree: &Tree, loader: &mut Loader) -> (Vec<Entry>, Lost) {
@@ -139,7 +139,10 @@ fn with_publication(
     let index = reference.index();
     match index.checked_sub(first) {
         None => items.get_mut(index).into_iter().for_each(change),
-        Some(index) => entries.get_mut(index).map(|entry| &mut entry.publication).into_iter().for_each(change),
+        Some(index) => {
+            let entry = entries.get_mut(index).map(|entry| Arc::make_mut(&mut entry.publication));
+            entry.into_iter().for_each(change);
+        }
     }
 }
 
@@ -206,23 +209,13 @@ fn name_of(profile: &Profile, someone: Someone) -> PersonName {
     PersonName::from_display(profile.name_of(someone))
 }
 
-/// Says where the entries of the bibliographies stand.
-pub(super) fn record_origins(origins: &mut Origins, profile: &Profile, entries: &[Entry]) {
-    let first = u32::try_from(profile.publication_items.len()).unwrap_or(u32::MAX);
-    for (index, entry) in (first..).zip(entries) {
-        let place = Place::File { token: entry.token, place: entry.place.clone() };
-        origins.add(ItemRef { tag: Tag::Publication, index }, "", place);
-    }
-}
-
 /// Lints of the bibliographies that are not meant to hold the work of others.
 pub(super) fn lint(report: &mut Report, tree: &Tree, entries: &[Entry]) {
     let own: Vec<&Entry> = entries
         .iter()
         .filter(|entry| {
             !items_of(tree, Tag::Bibliography).any(|item| {
-                flag(item, "others")
-                    && item.header.as_ref().is_some_and(|header| entry.place.path.ends_with(&header.text))
+                flag(item, "others") && item.header.as_ref().is_some_and(|header| entry.path().ends_with(&header.text))
             })
         })
         .collect();

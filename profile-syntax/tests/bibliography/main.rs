@@ -10,6 +10,8 @@ mod people;
 mod reading;
 mod traps;
 
+use std::sync::Arc;
+
 use vitae_profile::{Publication, RichText, Style};
 use vitae_syntax::Span;
 use vitae_syntax::bibliography::{BibliographyFile, Entry, Reading, check_duplicates, read_all};
@@ -39,7 +41,7 @@ fn sound(text: &str) -> Vec<Entry> {
 fn only(text: &str) -> Publication {
     let mut entries = sound(text);
     assert_eq!(entries.len(), 1);
-    entries.remove(0).publication
+    Arc::unwrap_or_clone(entries.remove(0).publication)
 }
 
 /// The publication that an article with these fields beside the usual ones is.
