@@ -181,7 +181,9 @@ fn fold_into(folded: &mut String, text: &str) {
 fn full_name(name: &PersonName) -> String {
     let PersonName { given, particle, family, suffix } = name;
     let mut folded = String::with_capacity(given.len() + particle.len() + family.len() + suffix.len());
-    [given, particle, family, suffix].into_iter().for_each(|part| fold_into(&mut folded, part));
+    for part in [given, particle, family, suffix] {
+        fold_into(&mut folded, part);
+    }
     folded
 }
 

@@ -28,16 +28,16 @@ fn typst(plan: &Plan, document: &CvDocument) -> Vec<OutputFile> {
     let template = document.look.template.as_ref().map(|template| plan.link_asset(template).as_str().to_owned());
     let resolve = |destination: &Destination| absolute(plan, destination);
     let typst = source(document, &Surroundings { resolve: &resolve, template });
-    let pdf = plan.has_pdf().then(|| file(named(document, "cv", "pdf"), Contents::Pdf(typst.clone())));
-    iter::once(file(named(document, "cv", "typ"), Contents::Text(typst))).chain(pdf).collect()
+    let pdf = plan.has_pdf().then(|| file(&named(document, "cv", "pdf"), Contents::Pdf(typst.clone())));
+    iter::once(file(&named(document, "cv", "typ"), Contents::Text(typst))).chain(pdf).collect()
 }
 
 fn yaml(plan: &Plan, document: &CvDocument) -> Vec<OutputFile> {
     let yaml = rendercv::yaml(document, &|destination| absolute(plan, destination));
-    vec![file(named(document, "rendercv", "yaml"), Contents::Text(yaml))]
+    vec![file(&named(document, "rendercv", "yaml"), Contents::Text(yaml))]
 }
 
-fn file(address: Address, contents: Contents) -> OutputFile {
+fn file(address: &Address, contents: Contents) -> OutputFile {
     OutputFile { path: address.path(), contents, printed: Vec::new() }
 }
 
