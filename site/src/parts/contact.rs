@@ -1,7 +1,7 @@
 //! How to get in touch: the author's own words, or words made of what the profile says.
 
 use maud::{Markup, html};
-use vitae_profile::{Contact, Email, ItemRef, Owner, Profile, Tag};
+use vitae_profile::{Contact, Email, ItemRef, Owner, Profile, Tag, Text};
 
 use super::accounts::accounts;
 use super::people::listed;
@@ -11,12 +11,13 @@ use crate::prose::prose;
 
 /// Whether there is a way to get in touch.
 pub(crate) fn exists(profile: &Profile) -> bool {
-    let Owner { email, phone, office, address, .. } = &profile.owner;
+    let Owner { email, phone, office, address, location, .. } = &profile.owner;
     profile.contact.is_some()
         || email.is_some()
         || phone.is_some()
         || office.is_some()
         || !address.is_empty()
+        || location.is_some()
         || !accounts(profile).is_empty()
 }
 
@@ -51,11 +52,16 @@ pub(crate) fn contact(desk: &Desk) -> Markup {
             address {
                 @if let Some(office) = office { span { "Office " (office) } }
                 @for line in address { span { (line) } }
-                @if let Some(location) = location { span { (location) } }
+                @if let Some(location) = location && !says(address, location) { span { (location) } }
                 @if let Some(phone) = phone { span { (phone) } }
             }
         }
     }
+}
+
+/// Whether the address names every part of the location: `Waterloo, Canada` is not said twice.
+fn says(address: &[Text], location: &str) -> bool {
+    !address.is_empty() && location.split(',').all(|part| address.iter().any(|line| line.contains(part.trim())))
 }
 
 /// The e-mail address: a link where it may be seen, else words that a person can read.
@@ -73,4 +79,19 @@ fn words_for(desk: &Desk, email: &Email, in_clear: bool) -> Markup {
 /// The address in words: `ada at example.org`.
 pub(crate) fn disguised(address: &str) -> String {
     address.replacen('@', " at ", 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use vitae_profile::Text;
+
+    use super::says;
+
+    #[test]
+    fn a_location_that_the_address_names_is_not_said_again() {
+        let address = ["1 University Avenue", "Waterloo, Ontario", "Canada"].map(Text::lifted);
+        assert!(says(&address, "Waterloo, Canada"));
+        assert!(!says(&address, "Fennmark"));
+        assert!(!says(&[], "Waterloo"));
+    }
 }
