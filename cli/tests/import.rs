@@ -108,6 +108,13 @@ fn rendercv() {
     assert_eq!(errors(&finished).iter().filter(|error| !error.contains("V003")).count(), 0, "{:#?}", errors(&finished));
 }
 
+/// The theme al-folio has its CV in a file of this shape, with keys of JSON Resume.
+#[test]
+fn rendercv_with_keys_of_json_resume() {
+    let finished = check("cv-al-folio.yaml", "cv-al-folio.expected");
+    assert_eq!(errors(&finished), [""; 0]);
+}
+
 #[test]
 fn bibliography() {
     let finished = check("papers.bib", "papers.expected");

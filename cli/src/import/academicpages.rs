@@ -16,6 +16,9 @@ use super::{Draft, mended_url};
 use crate::dsl::{Item, Value, set};
 use crate::source::{Node, parse_json};
 
+/// Pages that come with the theme and show what it can do.
+const EXAMPLES: [&str; 3] = ["archive-layout-with-content", "markdown", "non-menu-page"];
+
 /// Reads a document of a collection.
 type Reader = fn(&mut Draft, &Document);
 
@@ -27,6 +30,9 @@ pub(super) fn read(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
         if document.values.text(&["permalink"]).as_deref() == Some("/") || document.stem == "about" {
             let prose = document.prose(draft);
             draft.owner.add_prose(&prose);
+        } else if EXAMPLES.contains(&document.stem.as_str()) {
+            document.values.mark_read();
+            draft.report.lose(&document.place, "a page", "the theme's own example");
         } else {
             read_page(draft, &document);
         }
@@ -101,6 +107,11 @@ fn link(draft: &mut Draft, node: Option<&Node>) -> Option<Value> {
     draft.asset(node.shown_place(), &text).map(Value::File)
 }
 
+/// The document that the prose of an item links to, if the key that is for it has no value.
+fn document_if_none(draft: &mut Draft, item: &Item, key: &str) -> Option<Value> {
+    if item.has(key) { None } else { draft.take_document() }
+}
+
 fn read_publication(draft: &mut Draft, document: &Document) {
     let values = &document.values;
     let title = draft.line_of(values, &["title"]);
@@ -125,7 +136,7 @@ fn read_publication(draft: &mut Draft, document: &Document) {
         Some("books") => PublicationKind::Book,
         Some("workshops") => PublicationKind::Workshop,
         Some("preprints") => PublicationKind::Preprint,
-        _ => super::rendercv_entry::kind_of_venue(&shown),
+        _ => super::venue::kind_of_venue(&shown),
     };
     set!(item, Publication.kind, Value::Word(kind.word()));
     set!(item, Publication.venue, venue);
@@ -137,6 +148,7 @@ fn read_publication(draft: &mut Draft, document: &Document) {
         }
         url => set!(item, Publication.url, url),
     }
+    set!(item, Publication.pdf, document_if_none(draft, &item, "pdf"));
     set!(item, Publication.slides, link(draft, values.first(&["slidesurl"])));
     set!(item, Publication.note, draft.line_of(values, &["citation"]));
     if !are_known {
@@ -176,6 +188,7 @@ fn read_talk(draft: &mut Draft, document: &Document) {
     }
     set!(item, Talk.url, draft.url_of(values, &["link", "url"]));
     set!(item, Talk.slides, link(draft, values.first(&["slidesurl"])));
+    set!(item, Talk.slides, document_if_none(draft, &item, "slides"));
     draft.add(item);
 }
 
@@ -193,11 +206,26 @@ fn read_teaching(draft: &mut Draft, document: &Document) {
         values.get("type").into_iter().for_each(Node::mark_read);
     }
     set!(item, Teaching.level, level.map(|level| Value::Word(level.word())));
+    if let Some(excerpt) = values.first(&["excerpt"]).and_then(|excerpt| draft.line(excerpt)) {
+        if is_role(&excerpt) {
+            set!(item, Teaching.role, excerpt);
+        } else if let Value::Text(text) = excerpt {
+            item.add_prose(&text);
+        }
+    }
     let place = draft.prose_of(values, &["location"]);
     item.add_prose(&place);
     let text = document.prose(draft);
     item.add_prose(&text);
     draft.add(item);
+}
+
+/// Whether a line says no more than what somebody was in a course.
+fn is_role(line: &Value) -> bool {
+    let Value::Text(line) = line else { return false };
+    let line = line.to_lowercase();
+    let roles = ["assistant", "instructor", "lecturer", "tutor", "grader", "teacher", "professor"];
+    line.split_whitespace().count() <= 4 && roles.iter().any(|role| line.contains(role))
 }
 
 fn single(date: Date) -> Value {

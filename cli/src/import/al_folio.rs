@@ -124,10 +124,11 @@ fn read_socials(draft: &mut Draft, socials: &Node, among_others: bool) {
 
 fn read_cv_file(draft: &mut Draft, node: &Node) {
     let Some(path) = node.as_text() else { return };
-    if let Some(path) = draft.asset(node.shown_place(), &path) {
-        let mut item = Item::new::<Cv>();
-        set!(item, Cv.file, Value::File(path));
-        draft.add(item);
+    let file = draft.asset(node.shown_place(), &path).map(Value::File);
+    if file.is_some()
+        && let Some(cv) = draft.cv()
+    {
+        set!(cv, Cv.file, file);
     }
 }
 

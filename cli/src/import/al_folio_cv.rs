@@ -4,7 +4,7 @@ use vitae_profile::{Award, Education, End, Language, Owner, Page, Position, Proj
 
 use super::Draft;
 use super::json_resume::looks_like_internship;
-use super::rendercv_entry::{Meaning, meaning_of};
+use super::meaning::{Meaning, meaning_of};
 use crate::dsl::{Item, Value, set};
 use crate::source::Node;
 

@@ -59,6 +59,7 @@ impl Document {
 
     /// Reports what was not read.
     pub(super) fn finish(&self, draft: &mut Draft) {
+        draft.lose_documents();
         draft.report.lose_unread(&self.values);
     }
 }

@@ -7,8 +7,9 @@ use vitae_profile::{
 
 use super::Draft;
 use super::accounts::add_account;
+use super::draft::split_list;
 use super::grade::read_grade;
-use super::rendercv_entry::kind_of_venue;
+use super::venue::kind_of_venue;
 use crate::dsl::{Item, Value, set};
 use crate::source::Node;
 
@@ -38,7 +39,7 @@ pub(super) fn read_sections(draft: &mut Draft, resume: &Node, lists: bool) {
     each(draft, &["skills"], read_skill);
     each(draft, &["languages"], read_language);
     each(draft, &["references"], read_reference);
-    read_interests(draft, resume);
+    each(draft, &["interests"], read_interest);
     if lists {
         each(draft, &["publications"], read_publication);
         each(draft, &["projects", "portfolio"], read_project);
@@ -99,12 +100,12 @@ pub(super) fn read_email(draft: &mut Draft, node: Option<&Node>) {
     set!(draft.owner, Owner.email, email);
 }
 
-fn read_location(draft: &mut Draft, location: &Node) {
+pub(super) fn read_location(draft: &mut Draft, location: &Node) {
     if location.is_scalar() {
         set!(draft.owner, Owner.location, location.as_text().and_then(Value::text));
         return;
     }
-    let street = location.text(&["address"]);
+    let street = location.text(&["address", "street"]);
     let code = location.text(&["postalCode"]);
     let city = location.text(&["city"]);
     let region = location.text(&["region"]);
@@ -214,7 +215,7 @@ pub(super) fn read_score(draft: &mut Draft, item: &mut Item, node: Option<&Node>
     set!(item, Education.distinction, Value::text(words));
 }
 
-fn read_award(draft: &mut Draft, node: &Node) {
+pub(super) fn read_award(draft: &mut Draft, node: &Node) {
     let mut item = Item::new::<Award>();
     set!(item, Award.title, draft.line(node).or_else(|| draft.line_of(node, &["title", "name"])));
     if let Some(awarder) = node.text(&["awarder"]) {
@@ -333,32 +334,35 @@ fn read_teaching(draft: &mut Draft, node: &Node) {
     draft.add(item);
 }
 
-fn read_skill(draft: &mut Draft, node: &Node) {
+pub(super) fn read_skill(draft: &mut Draft, node: &Node) {
     let mut item = Item::new::<Skill>();
     set!(item, Skill.name, draft.line(node).or_else(|| draft.line_of(node, &["name"])));
     set!(item, Skill.level, draft.line_of(node, &["level"]));
-    set!(item, Skill.keywords, Value::texts(node.texts(&["keywords"])));
+    set!(item, Skill.keywords, read_keywords(draft, node));
     draft.add(item);
 }
 
-fn read_language(draft: &mut Draft, node: &Node) {
+/// Keywords: a list of them, or a line with commas between them.
+fn read_keywords(draft: &mut Draft, node: &Node) -> Option<Value> {
+    let keywords = node.first(&["keywords"])?;
+    if keywords.is_scalar() { draft.line(keywords).map(split_list) } else { Some(Value::texts(keywords.as_texts())) }
+}
+
+pub(super) fn read_language(draft: &mut Draft, node: &Node) {
     let mut item = Item::new::<Language>();
     set!(item, Language.name, draft.line(node).or_else(|| draft.line_of(node, &["language", "name"])));
-    set!(item, Language.level, draft.line_of(node, &["fluency", "level"]));
+    set!(item, Language.level, draft.line_of(node, &["fluency", "level", "summary"]));
     draft.add(item);
 }
 
-fn read_interests(draft: &mut Draft, resume: &Node) {
-    let mut interests = Vec::new();
-    for node in resume.items(&["interests"]) {
-        let Some(Value::Text(name)) = draft.line(node).or_else(|| draft.line_of(node, &["name"])) else { continue };
-        let keywords = node.texts(&["keywords"]);
-        interests.push(if keywords.is_empty() { name } else { format!("{name} ({})", keywords.join(", ")) });
-    }
-    set!(draft.owner, Owner.interests, Value::texts(interests));
+/// Adds an interest to those of the owner.
+pub(super) fn read_interest(draft: &mut Draft, node: &Node) {
+    let Some(Value::Text(name)) = draft.line(node).or_else(|| draft.line_of(node, &["name"])) else { return };
+    let keywords = node.texts(&["keywords"]);
+    draft.add_interest(if keywords.is_empty() { name } else { format!("{name} ({})", keywords.join(", ")) });
 }
 
-fn read_reference(draft: &mut Draft, node: &Node) {
+pub(super) fn read_reference(draft: &mut Draft, node: &Node) {
     let mut item = Item::new::<Reference>();
     if let Some(name) = node.text(&["name"]) {
         let [url, role] = [&["url", "website"][..], &["position", "role"]].map(|keys| node.first(keys));

@@ -15,7 +15,7 @@ pub fn prose(draft: &mut Draft, place: &str, text: &str) -> String {
     single_spaced(&text)
 }
 
-/// The text with no more than one blank line in a row, code apart.
+/// The text with no more than one blank line in a row, and no line broken before one; code apart.
 fn single_spaced(text: &str) -> String {
     let mut fenced = false;
     let mut lines: Vec<&str> = Vec::new();
@@ -23,12 +23,25 @@ fn single_spaced(text: &str) -> String {
         if line.trim_start().starts_with("```") {
             fenced = !fenced;
         }
+        let line = if !fenced && line.trim() == "\\" { "" } else { line };
+        let is_blank = line.trim().is_empty();
+        if let Some(last) = lines.last_mut().filter(|_| is_blank && !fenced) {
+            *last = without_break(last);
+        }
         let blank_before = lines.last().is_none_or(|last| last.trim().is_empty());
-        if fenced || !line.trim().is_empty() || !blank_before {
+        if fenced || !is_blank || !blank_before {
             lines.push(line);
         }
     }
+    if let Some(last) = lines.last_mut().filter(|_| !fenced) {
+        *last = without_break(last);
+    }
     lines.join("\n").trim_end().to_owned()
+}
+
+/// The line without the backslash that breaks it.
+fn without_break(line: &str) -> &str {
+    line.strip_suffix('\\').filter(|line| !line.ends_with('\\')).unwrap_or(line)
 }
 
 /// A change of the text.
@@ -101,10 +114,20 @@ fn repaired(draft: &mut Draft, place: &str, text: &str) -> String {
                     edits.push(Edit { range: inner.end..range.end, text: "\n".to_owned() });
                 }
             }
+            Event::Text(words) => edits.extend(decoded(text, range, words)),
             _ => {}
         }
     }
     applied(text, edits)
+}
+
+/// A letter or a sign that is written as an entity of HTML, as itself; not where Markdown would read it as more.
+fn decoded(text: &str, range: &Range<usize>, words: &str) -> Option<Edit> {
+    let is_plain = |c: char| {
+        c.is_alphanumeric() || matches!(c, '"' | '\'' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '×' | '°')
+    };
+    let is_entity = text.get(range.clone())?.starts_with('&') && range.len() > words.len();
+    (is_entity && words.chars().all(is_plain)).then(|| Edit { range: range.clone(), text: words.to_owned() })
 }
 
 /// From the first to the last event between the start at `at` and its end.
@@ -145,6 +168,13 @@ fn link_edits(
             draft.report.change(place, format!("the link `{destination}` is written `{url}`"));
             vec![Edit { range: inner.end..range.end, text: format!("]({url})") }]
         }
+        _ if link_type == Inline && draft.is_own_cv(destination) => {
+            vec![Edit { range: inner.end..range.end, text: "](cv)".to_owned() }]
+        }
+        _ if draft.remember_document(place, destination) => vec![
+            Edit { range: range.start..inner.start, text: String::new() },
+            Edit { range: inner.end..range.end, text: String::new() },
+        ],
         _ => {
             draft.report.lose(place, destination, "a link that would lead nowhere; its text was kept");
             if matches!(link_type, Autolink) {
@@ -225,6 +255,18 @@ mod tests {
     #[test]
     fn headings_come_in_order_below_the_pages_own() {
         assert_eq!(clean("One\n===\n\n#### Two\ntext").0, "## One\n\n### Two\ntext");
+    }
+
+    #[test]
+    fn entities_become_letters_where_they_mean_nothing_else() {
+        let text = "&quot;Lógica&quot; &rsquo;s 13C&prime; a&amp;b &lt;i&gt; &#42;x&#42; `&quot;`";
+        assert_eq!(clean(text), ("\"Lógica\" ’s 13C′ a&amp;b &lt;i&gt; &#42;x&#42; `&quot;`".to_owned(), 0));
+    }
+
+    #[test]
+    fn a_line_is_not_broken_where_a_paragraph_ends() {
+        assert_eq!(clean("one<br>\n\ntwo<br><br>\n\n<br/>\n\nthree<br>").0, "one\n\ntwo\n\nthree");
+        assert_eq!(clean("```\na\\\n\nb\n```").0, "```\na\\\n\nb\n```");
     }
 
     #[test]

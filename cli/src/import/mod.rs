@@ -16,9 +16,10 @@ mod input;
 mod jekyll;
 mod json_resume;
 mod markdown;
+mod meaning;
 mod rendercv;
-mod rendercv_entry;
 mod report;
+mod venue;
 
 pub use draft::{Asset, Draft, Finished};
 pub use input::import;

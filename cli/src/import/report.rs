@@ -88,12 +88,12 @@ impl ImportReport {
         text
     }
 
-    /// The report for a terminal, where a long list of losses is gathered by what they belong to.
+    /// The report for a terminal, where a long list of losses is gathered by the file that they stand in.
     pub fn terminal(&self, file: &str) -> String {
         let mut text = String::new();
         plain(&mut text, "wants a human", self.human.iter().map(|(place, why)| format!("{place}: {why}")));
-        plain(&mut text, "reads differently now", self.changed.iter().map(|(place, how)| format!("{place}: {how}")));
-        plain(&mut text, "the checker warns", self.warnings.iter().map(|(place, why)| format!("{place}: {why}")));
+        plain(&mut text, "reads differently now", first(&self.changed, file));
+        plain(&mut text, "the checker warns", first(&self.warnings, file));
         if self.lost.len() <= LISTED {
             plain(&mut text, "not carried over", self.lost.iter().map(|lost| lost_line(lost, SHOWN).replace('`', "")));
         } else {
@@ -114,14 +114,23 @@ fn lost_line(lost: &Lost, most: usize) -> String {
     format!("`{place}` = {shown}{more}{why}")
 }
 
-/// The losses under the file and the first key that they have in common, with their number.
+/// The first of many lines, and where the rest stands.
+fn first(lines: &[(String, String)], file: &str) -> impl Iterator<Item = String> {
+    let more = lines.len().saturating_sub(LISTED);
+    let more = (more > 0).then(|| format!("... and {more} more, in {file}"));
+    lines.iter().take(LISTED).map(|(place, text)| format!("{place}: {text}")).chain(more)
+}
+
+/// The losses under the file or the first key that they have in common, with their number; files under their folder.
 fn gathered(lost: &[Lost]) -> Vec<String> {
     let mut groups: Vec<(String, usize)> = Vec::new();
     for lost in lost {
-        let start = lost.place.find(": ").map_or(lost.place.len(), |colon| colon + 2);
-        let rest = lost.place.get(start..).unwrap_or_default();
-        let end = start + rest.find(['.', '[']).unwrap_or(rest.len());
-        let group = lost.place.get(..end).unwrap_or(&lost.place).to_owned();
+        let group = match (lost.place.split_once(": "), lost.place.split_once('/')) {
+            (Some((file, _)), _) => file.to_owned(),
+            (None, Some((folder, _))) if matches!(lost.value.as_str(), "a file" | "a page") => format!("{folder}/"),
+            (None, Some(_)) => lost.place.clone(),
+            (None, None) => lost.place.split(['.', '[']).next().unwrap_or_default().to_owned(),
+        };
         match groups.iter_mut().find(|(name, _)| *name == group) {
             Some((_, count)) => *count += 1,
             None => groups.push((group, 1)),

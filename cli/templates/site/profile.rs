@@ -19,4 +19,5 @@ pub static PROFILE: vitae::Profile = vitae::profile! {
     // education { degree: "PhD", at: university, dates: 2020.. }
     // position { role: "Research Intern", at: university, dates: 2022-05..2022-08, kind: internship }
     // bibliography "publications.bib"
+    // cv {}
 };

@@ -1,13 +1,22 @@
 //! `RenderCV`: a header with the owner's data, and sections of any name with entries of a few forms.
 
-use vitae_profile::{Account, Owner, Page, Site};
+mod education;
+mod entry;
+mod line;
+mod named;
+mod page;
+mod publication;
+
+use vitae_profile::{Account, Owner, Site};
 
 use super::Draft;
 use super::accounts::add_account;
-use super::json_resume::{read_email, read_photo};
-use super::rendercv_entry::{Meaning, entry_markdown, meaning_of, read_entry};
+use super::json_resume::{read_email, read_location, read_photo};
+use super::meaning::{Meaning, meaning_of};
 use crate::dsl::{Item, Value, set};
 use crate::source::Node;
+use entry::read_entry;
+use page::{add_page, entry_markdown};
 
 /// Reads a whole file. Everything beside `cv` is about looks, and left unread.
 pub(super) fn read(draft: &mut Draft, file: &Node) {
@@ -23,7 +32,16 @@ fn read_header(draft: &mut Draft, cv: &Node) {
     let role = draft.line_of(cv, &["headline", "label"]);
     set!(draft.owner, Owner.role, role);
     set!(draft.owner, Owner.location, cv.text(&["location"]).and_then(Value::text));
-    read_photo(draft, cv.first(&["photo"]));
+    if draft.owner.prose.is_empty()
+        && let Some(summary) = cv.get("summary").filter(|_| cv.get("sections").is_some())
+    {
+        let summary = draft.prose(summary);
+        draft.owner.add_prose(&summary);
+    }
+    if let Some(address) = cv.get("address") {
+        read_location(draft, address);
+    }
+    read_photo(draft, cv.first(&["photo", "image"]));
     read_email(draft, first_of(cv, "email"));
     let phone = first_of(cv, "phone").and_then(Node::as_text);
     set!(draft.owner, Owner.phone, phone.and_then(|phone| Value::text(phone.trim_start_matches("tel:"))));
@@ -90,41 +108,4 @@ fn read_section(draft: &mut Draft, title: &str, entries: &Node) {
     if !rest.is_empty() {
         add_page(draft, title, entries.shown_place(), &rest);
     }
-}
-
-/// What the language has no item for becomes a page of its own.
-fn add_page(draft: &mut Draft, title: &str, place: &str, entries: &[&Node]) {
-    let shown = readable(title);
-    let mut item = Item::with_id::<Page>(draft.names.claim("page", &[title]));
-    set!(item, Page.title, Value::text(&shown));
-    set!(item, Page.menu, Value::Yes);
-    let mut bullets = String::new();
-    for entry in entries {
-        let text = entry_markdown(draft, entry);
-        if text.starts_with("- ") {
-            bullets.push_str(&text);
-            bullets.push('\n');
-        } else {
-            item.add_prose(&std::mem::take(&mut bullets));
-            item.add_prose(&text);
-        }
-    }
-    item.add_prose(&bullets);
-    if item.prose.is_empty() {
-        return;
-    }
-    draft.report.change(place, format!("the section “{shown}” became a page of its own"));
-    draft.add(item);
-}
-
-/// `selected_honors` as people write it.
-fn readable(title: &str) -> String {
-    if title.contains(' ') || title.contains(char::is_uppercase) {
-        return title.to_owned();
-    }
-    let mut words = title.replace('_', " ");
-    if let Some(first) = words.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    words
 }
