@@ -6,6 +6,7 @@ mod item;
 mod prose;
 mod publications;
 mod reference;
+mod unresolved;
 mod upright;
 mod value;
 mod whole;

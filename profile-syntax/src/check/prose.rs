@@ -6,8 +6,9 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag as Markdown, TagEnd};
 use vitae_profile::{Alternative, Image, Prose, ProseImage, ProseLink, Section, Tag, Target, Text, Url};
 
-use super::declare::{Named, listed};
+use super::declare::Named;
 use super::item::ItemReader;
+use super::unresolved;
 use crate::suggest::nearest;
 use crate::tree::{Form, Name, ProsePiece, Syntax};
 use crate::{Code, FilePlace, LoadError, Place, Span};
@@ -298,20 +299,12 @@ impl ItemReader<'_, '_> {
         if self.checker.names.may_be_lost(name) {
             return;
         }
-        let names = self.checker.names.all();
         let sections = Section::ALL.iter().map(|section| section.word());
-        let looks_like_host = destination.contains('.') && !destination.contains(' ');
-        let help = match nearest(name, names.into_iter().chain(sections)) {
+        let names: Vec<&str> = self.checker.names.all().into_iter().chain(sections).collect();
+        let help = match nearest(name, names.iter().copied()) {
             Some(near) => format!("did you mean `{near}`?"),
-            None if shortcut => format!(
-                "declare an item `{}`, or write `\\[{destination}\\]` for the brackets themselves",
-                super::declare::identifier_of(name)
-            ),
-            None if looks_like_host => format!("write `https://{destination}`"),
-            None => format!(
-                "declare an item of this id, or write a URL; parts of the site are {}",
-                listed(["cv", "publications", "projects"].into_iter())
-            ),
+            None if shortcut => unresolved::help_for_brackets(destination),
+            None => unresolved::help_for_destination(destination, &names),
         };
         self.checker
             .report

@@ -350,6 +350,16 @@ pub(super) fn with_article(noun: &str) -> String {
     if matches!(first, 'a' | 'e' | 'i' | 'o') { format!("an {noun}") } else { format!("a {noun}") }
 }
 
+/// A grade with the scale that it most likely has.
+fn with_scale(grade: &str) -> Option<String> {
+    let scale = match grade.parse::<f64>().ok()? {
+        low if low <= 4.0 => "/4.0",
+        middle if middle <= 10.0 => "/10",
+        _ => "%",
+    };
+    Some(format!("{grade}{scale}"))
+}
+
 /// How the value would be written right, where that is plain to see.
 fn rewritten(expected: &ValueType, form: &Form) -> Option<String> {
     match (expected, form) {
@@ -380,7 +390,7 @@ fn rewritten(expected: &ValueType, form: &Form) -> Option<String> {
                 (is_decimal(value) && is_decimal(scale)).then(|| text.clone())
             })
         }
-        (ValueType::Grade, Form::Number(number)) => Some(format!("{}%", number.text())),
+        (ValueType::Grade, Form::Number(number)) => with_scale(&number.text()),
         (ValueType::Choice(choice), Form::String(text)) => {
             choice.words.iter().find(|word| word.word == text).map(|word| word.word.to_owned())
         }
