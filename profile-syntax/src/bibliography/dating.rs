@@ -7,6 +7,7 @@ use crate::bibliography::dates::{Month, parse_date, parse_month, parse_year};
 use crate::bibliography::inherit::RawEntry;
 use crate::bibliography::latex::read_text;
 use crate::bibliography::source::Defects;
+use crate::bibliography::spelling::report_missing;
 
 /// Reads the date of an entry. One that is missing or malformed is an error.
 pub(super) fn read_date(defects: &mut Defects<'_>, entry: &RawEntry) -> Option<Date> {
@@ -29,13 +30,7 @@ pub(super) fn read_date(defects: &mut Defects<'_>, entry: &RawEntry) -> Option<D
     }
     let Some(value) = entry.get("year") else {
         if entry.sound {
-            let key = &entry.key;
-            defects.error(
-                Code::MissingDate,
-                entry.key_place.clone(),
-                format!("the entry `{key}` has no year or date"),
-                Some("add `year = {2024},`".to_owned()),
-            );
+            report_missing(defects, entry, Code::MissingDate, &["year", "date"], "year = {2024},");
         }
         return None;
     };

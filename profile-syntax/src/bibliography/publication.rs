@@ -18,6 +18,7 @@ use crate::bibliography::links::Links;
 use crate::bibliography::markdown::to_markdown;
 use crate::bibliography::names::{NameList, read_names};
 use crate::bibliography::source::Defects;
+use crate::bibliography::spelling::report_missing;
 use crate::bibliography::value::Value;
 use crate::bibliography::venue::{publication_kind, read_short, read_venue};
 
@@ -177,13 +178,7 @@ pub(super) fn titled(defects: &mut Defects<'_>, entry: &RawEntry, names: &[&str]
 fn read_title(defects: &mut Defects<'_>, entry: &RawEntry) -> Option<RichText> {
     let title = titled(defects, entry, &["title"], "subtitle");
     if title.is_none() && entry.sound {
-        let key = &entry.key;
-        defects.error(
-            Code::MissingTitle,
-            entry.key_place.clone(),
-            format!("the entry `{key}` has no title"),
-            Some("add `title = {...},`".to_owned()),
-        );
+        report_missing(defects, entry, Code::MissingTitle, &["title"], "title = {...},");
     }
     title
 }
@@ -210,13 +205,8 @@ fn require_names(defects: &mut Defects<'_>, entry: &RawEntry, authors: &NameList
     if !authors.names.is_empty() || !editors.names.is_empty() || somebody || optional || wrong || !entry.sound {
         return;
     }
-    let key = &entry.key;
-    defects.error(
-        Code::MissingAuthor,
-        entry.key_place.clone(),
-        format!("the entry `{key}` has no author or editor"),
-        Some("add `author = {Family, Given and Family, Given},`".to_owned()),
-    );
+    let example = "author = {Family, Given and Family, Given},";
+    report_missing(defects, entry, Code::MissingAuthor, &["author", "editor"], example);
 }
 
 fn to_authors(list: &NameList) -> Vec<Author> {

@@ -153,6 +153,11 @@ impl<'a> Defects<'a> {
     pub(super) fn hand_over(self, report: &mut Report, token: Span, left_out: &[Range<usize>]) {
         let Self { source, mut found, seen: _, suggestions: _ } = self;
         found.sort_by_key(|defect| defect.range.start);
+        // Where a misspelt field is why an entry lacks one, that is said already.
+        let missing = |code| matches!(code, Code::MissingTitle | Code::MissingDate | Code::MissingAuthor);
+        let lacking: HashSet<usize> =
+            found.iter().filter(|defect| missing(defect.code)).map(|defect| defect.range.start).collect();
+        found.retain(|defect| defect.code != Code::MisspeltField || !lacking.contains(&defect.range.start));
         let mut errors = found.iter_mut().filter(|defect| defect.severity == Severity::Error);
         if let Some(first) = errors.next()
             && errors.count() + 1 >= MANY_ERRORS

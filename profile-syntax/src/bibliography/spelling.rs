@@ -1,4 +1,4 @@
-//! Types and fields that are likely misspelt.
+//! Types and fields that are likely misspelt, and fields that are missing, for which that may be why.
 
 use std::collections::HashMap;
 
@@ -35,6 +35,19 @@ impl Spelling {
                 defects.warning(Code::MisspeltField, place.clone(), message, Some(help));
             }
         }
+    }
+}
+
+/// Reports that an entry has none of `fields`: at a misspelt one, which is what is wrong then, or else at the key.
+pub(super) fn report_missing(defects: &mut Defects<'_>, entry: &RawEntry, code: Code, fields: &[&str], example: &str) {
+    let message = format!("the entry `{}` has no {}", entry.key, fields.join(" or "));
+    let misspelt = entry.fields.iter().find_map(|field| {
+        let near = misspelt_field(&field.name).filter(|near| fields.contains(near))?;
+        Some((field.place.clone()?, near))
+    });
+    match misspelt {
+        Some((place, near)) => defects.error(code, place, message, Some(format!("did you mean `{near}`?"))),
+        None => defects.error(code, entry.key_place.clone(), message, Some(format!("add `{example}`"))),
     }
 }
 

@@ -333,3 +333,14 @@ fn what_a_key_or_a_name_has_that_biber_or_bibtex_cannot_read() {
     let unknown = "@misc{k, title = {A}, author = {Doe, J.} # und # {Roe, M.} # und # {Poe, E.}, year = 2000}";
     assert!(wrong(unknown).iter().all(|line| line.starts_with("error V057")), "nothing follows from an unknown macro");
 }
+
+#[test]
+fn a_misspelt_field_that_an_entry_needs_is_said_once() {
+    let entry = |author: &str, title: &str, year: &str| {
+        wrong(&format!("@article{{k,\n{author} = {{Ada Lovelace}},\n{title} = {{T}},\n{year} = 1843}}"))
+    };
+    assert_eq!(entry("authors", "title", "year"), ["error V056 2:1 `authors`: the entry `k` has no author or editor"]);
+    assert_eq!(entry("author", "titel", "year"), ["error V054 3:1 `titel`: the entry `k` has no title"]);
+    assert_eq!(entry("author", "title", "yaer"), ["error V055 4:1 `yaer`: the entry `k` has no year or date"]);
+    assert_eq!(entry("author", "title", "yearly"), ["error V055 1:10 `k`: the entry `k` has no year or date"]);
+}
