@@ -39,6 +39,16 @@ pub struct Run {
     pub verbatim: bool,
 }
 
+impl Run {
+    /// How the run looks in print: a formula without a Latin letter (`μ`, `2 + 2`) stands upright.
+    pub fn look(&self) -> Style {
+        match self.style {
+            Style::Math if !self.text.contains(|character: char| character.is_ascii_alphabetic()) => Style::Plain,
+            style => style,
+        }
+    }
+}
+
 /// A line of text with markup, never empty.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]

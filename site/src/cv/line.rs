@@ -127,13 +127,25 @@ impl Line {
 
 impl From<&RichText> for Line {
     fn from(text: &RichText) -> Self {
-        text.runs().iter().fold(Self::default(), |line, run| line.styled(run.style, Self::of(&*run.text)))
+        text.runs().iter().fold(Self::default(), |line, run| line.styled(run.look(), Self::of(&*run.text)))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Line;
+    use std::borrow::Cow;
+
+    use vitae_profile::{RichText, Run, Style};
+
+    use super::{Inline, Line};
+
+    #[test]
+    fn a_formula_is_slanted_only_where_it_has_letters() {
+        let run = |text| Run { text: Cow::Borrowed(text), style: Style::Math, verbatim: false };
+        let title = RichText::from_runs(vec![run("μ"), run("x")]);
+        let slanted = Inline::Styled(Style::Math, Line::of("x"));
+        assert_eq!(Line::from(&title).pieces(), [Inline::Text("μ".to_owned()), slanted]);
+    }
 
     #[test]
     fn an_address_is_printed_without_what_nobody_types() {

@@ -9,9 +9,9 @@ pub(crate) fn rich(text: &RichText) -> Markup {
 }
 
 fn set(run: &Run) -> Markup {
-    let Run { text, style, verbatim: _ } = run;
+    let Run { text, style: _, verbatim: _ } = run;
     html! {
-        @match style {
+        @match run.look() {
             Style::Plain => { (text) }
             Style::Emphasis => { em { (text) } }
             Style::Strong => { strong { (text) } }
@@ -19,9 +19,7 @@ fn set(run: &Run) -> Markup {
             Style::SmallCaps => { span.caps { (text) } }
             Style::Superscript => { sup { (text) } }
             Style::Subscript => { sub { (text) } }
-            Style::Math => {
-                @if text.chars().any(|character| character.is_ascii_alphabetic()) { i { (text) } } @else { (text) }
-            }
+            Style::Math => { i { (text) } }
         }
     }
 }
