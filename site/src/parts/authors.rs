@@ -63,9 +63,9 @@ pub(crate) fn marks(publication: &Publication) -> Option<Markup> {
     let corresponding = publication.authors.iter().any(|author| author.corresponding);
     (equal || corresponding).then(|| {
         html! {
-            @if equal { "* Equal contribution." }
+            @if equal { "*\u{a0}Equal contribution." }
             @if equal && corresponding { " " }
-            @if corresponding { "† Corresponding author." }
+            @if corresponding { "†\u{a0}Corresponding author." }
         }
     })
 }

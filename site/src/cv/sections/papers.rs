@@ -8,6 +8,7 @@ use super::super::document::{Block, Entries, Event, Group};
 use super::super::line::Line;
 use super::super::{names, prose};
 use super::{bare, events, fact, on, row, text};
+use crate::parts::facts::counted;
 
 /// The publications by kind, numbered through, the newest of a kind first.
 pub(super) fn publications(profile: &Profile, cv: &Cv) -> Vec<Group> {
@@ -102,7 +103,7 @@ fn project(profile: &Profile, item: ItemRef, project: &Project) -> Event {
     let details = [
         bare(address(url)),
         fact("Code", address(code)),
-        fact("Papers", Line::joined("; ", papers)),
+        fact(counted(publications.len(), "Paper", "Papers"), Line::joined("; ", papers)),
         fact("Keywords", row(keywords)),
     ];
     Event {
