@@ -17,7 +17,7 @@ use crate::dsl::{Item, Value, set};
 use crate::source::{Node, parse_json};
 
 /// Pages that come with the theme and show what it can do.
-const EXAMPLES: [&str; 3] = ["archive-layout-with-content", "markdown", "non-menu-page"];
+const EXAMPLES: [&str; 5] = ["archive-layout-with-content", "cv-json", "markdown", "non-menu-page", "talkmap"];
 
 /// Reads a document of a collection.
 type Reader = fn(&mut Draft, &Document);
@@ -26,6 +26,7 @@ type Reader = fn(&mut Draft, &Document);
 pub(super) fn read(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
     let config = data(draft, root, "_config.yml")?;
     read_config(draft, &config);
+    let navigation = data(draft, root, "_data/navigation.yml")?;
     for document in collection(draft, root, "_pages")? {
         if document.values.text(&["permalink"]).as_deref() == Some("/") || document.stem == "about" {
             let prose = document.prose(draft);
@@ -34,7 +35,8 @@ pub(super) fn read(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
             document.values.mark_read();
             draft.report.lose(&document.place, "a page", "the theme's own example");
         } else {
-            read_page(draft, &document);
+            let menu = is_in_menu(&navigation, &document);
+            read_page(draft, &document, menu);
         }
         document.finish(draft);
     }
@@ -52,9 +54,23 @@ pub(super) fn read(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
     }
     read_cv(draft, root)?;
     draft.report.lose_unread(&config);
+    draft.report.lose_unread(&navigation);
     lose_files(draft, root, "_posts", &[], "a post of the blog; Vitae has none");
     lose_files(draft, root, "_drafts", &[], "a draft of a post");
-    lose_data(draft, root, &["_data/cv.json"])
+    lose_data(draft, root, &["_data/cv.json", "_data/navigation.yml"])
+}
+
+/// Whether the menu of the site has an entry for the page.
+fn is_in_menu(navigation: &Node, page: &Document) -> bool {
+    let address = page.values.text(&["permalink"]).unwrap_or_else(|| page.stem.clone());
+    let address = address.trim_matches('/');
+    let entries = navigation.items(&["main"]);
+    let entry = entries.iter().find(|entry| {
+        let url = entry.get("url").cloned().and_then(|url| url.as_text()).unwrap_or_default();
+        url.trim_matches('/') == address
+    });
+    entry.into_iter().for_each(Node::mark_read);
+    entry.is_some()
 }
 
 fn read_config(draft: &mut Draft, config: &Node) {

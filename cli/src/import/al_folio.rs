@@ -143,7 +143,8 @@ fn read_pages(draft: &mut Draft, root: &Path, config: &Node) -> anyhow::Result<(
         if document.values.text(&["permalink"]).as_deref() == Some("/") || document.stem == "about" {
             read_about(draft, &document);
         } else {
-            read_page(draft, &document);
+            let menu = document.values.get("nav").is_some_and(Node::is_true);
+            read_page(draft, &document, menu);
         }
         document.finish(draft);
     }
@@ -168,12 +169,16 @@ fn read_about(draft: &mut Draft, about: &Document) {
     }
 }
 
+/// Pages that are lists on every site of the theme.
+const LISTS: [&str; 7] = ["books", "cv", "news", "projects", "publications", "talks", "teaching"];
+
 /// Carries a page that has text of its own.
-pub(super) fn read_page(draft: &mut Draft, document: &Document) {
+pub(super) fn read_page(draft: &mut Draft, document: &Document, menu: bool) {
     let losses = draft.report.lost.len();
     let prose = document.prose(draft);
     let words = super::draft::plain(&prose).split_whitespace().filter(|word| word.len() > 2).count();
-    let enough = if document.body.contains("{% for") { 25 } else { 4 };
+    let is_list = LISTS.contains(&document.stem.as_str()) && document.body.contains("{%");
+    let enough = if is_list || document.body.contains("{% for") { 25 } else { 4 };
     if words < enough || document.body.matches("{% for").count() > 2 || document.stem == "404" {
         draft.report.lost.truncate(losses);
         document.values.mark_read();
@@ -185,7 +190,7 @@ pub(super) fn read_page(draft: &mut Draft, document: &Document) {
     let title = draft.line_of(&document.values, &["title"]).or_else(|| Value::text(&document.stem));
     set!(item, Page.title, title);
     set!(item, Page.description, draft.line_of(&document.values, &["description", "excerpt"]));
-    if document.values.get("nav").is_some_and(Node::is_true) {
+    if menu {
         set!(item, Page.menu, Value::Yes);
     }
     draft.add(item);
