@@ -1,6 +1,6 @@
 //! An item whose keys are those that its kind declares.
 
-use vitae_profile::{IdRule, Kind, Record};
+use vitae_profile::{IdRule, Key, Kind, Record};
 
 use super::Value;
 
@@ -30,16 +30,11 @@ impl Item {
         Self { id: Some(id), ..Self::new::<R>() }
     }
 
-    /// Sets a key. Use [`set!`](crate::dsl::set), which knows at compile time that the kind has the key.
+    /// Sets a key. Use [`set!`](crate::dsl::set), which finds it at compile time.
     #[doc(hidden)]
-    pub fn put(&mut self, word: &str, value: Value) {
-        let Some(key) = self.kind.key(word) else {
-            debug_assert!(false, "`{}` has no key `{word}`", self.kind.word);
-            return;
-        };
-        debug_assert!(value.fits(&key.value), "`{}.{word}` does not take {value:?}", self.kind.word);
+    pub fn put(&mut self, key: &'static Key, value: Value) {
         let value = value.without_repetitions();
-        if !value.is_empty() && !self.has(word) {
+        if !value.is_empty() && !self.has(key.word) {
             self.keys.push((key.word, value));
         }
     }
@@ -84,17 +79,15 @@ impl Item {
     }
 }
 
-/// Whether a kind has a key, at compile time.
+/// A key of a kind. That it has none of this name is found at compile time.
 #[doc(hidden)]
-pub const fn has_key(kind: &Kind, word: &str) -> bool {
+pub const fn key_of(kind: &'static Kind, word: &str) -> &'static Key {
     let mut at = 0;
-    while at < kind.keys.len() {
-        if same(kind.keys[at].word.as_bytes(), word.as_bytes()) {
-            return true;
-        }
+    while at < kind.keys.len() && !same(kind.keys[at].word.as_bytes(), word.as_bytes()) {
         at += 1;
     }
-    false
+    assert!(at < kind.keys.len(), "no such key");
+    &kind.keys[at]
 }
 
 const fn same(left: &[u8], right: &[u8]) -> bool {
@@ -117,11 +110,9 @@ const fn same(left: &[u8], right: &[u8]) -> bool {
 #[doc(hidden)]
 macro_rules! set_key {
     ($item:expr, $Kind:ident . $key:ident, $value:expr) => {{
-        const {
-            assert!($crate::dsl::has_key(<$Kind as ::vitae_profile::Record>::KIND, stringify!($key)), "no such key");
-        }
+        let key = const { $crate::dsl::key_of(<$Kind as ::vitae_profile::Record>::KIND, stringify!($key)) };
         if let Some(value) = ::std::option::Option::<$crate::dsl::Value>::from($value) {
-            $item.put(stringify!($key), value);
+            $item.put(key, value);
         }
     }};
 }

@@ -1,6 +1,7 @@
 //! Items of the language as values, and their text.
 
 mod item;
+mod keyword;
 mod literal;
 mod names;
 mod value;
@@ -8,6 +9,7 @@ mod wrap;
 mod write;
 
 pub use item::{Item, set};
+pub use keyword::is_keyword;
 pub use literal::string_literal;
 pub use names::Names;
 pub use value::Value;
@@ -15,4 +17,4 @@ pub use wrap::wrap_markdown;
 pub use write::{LINE_WIDTH, Written, write_profile};
 
 #[doc(hidden)]
-pub use item::has_key;
+pub use item::key_of;

@@ -5,74 +5,10 @@ use std::collections::HashSet;
 use deunicode::deunicode;
 use vitae_profile::{Profile, Section};
 
-/// Words that Rust keeps, or that the language reads as something else.
-const TAKEN: &[&str] = &[
-    "abstract",
-    "as",
-    "async",
-    "await",
-    "become",
-    "box",
-    "break",
-    "const",
-    "continue",
-    "crate",
-    "do",
-    "dyn",
-    "else",
-    "enum",
-    "extern",
-    "false",
-    "final",
-    "fn",
-    "for",
-    "gen",
-    "if",
-    "impl",
-    "in",
-    "let",
-    "loop",
-    "macro",
-    "match",
-    "mod",
-    "move",
-    "mut",
-    "override",
-    "priv",
-    "pub",
-    "ref",
-    "return",
-    "self",
-    "static",
-    "struct",
-    "super",
-    "trait",
-    "true",
-    "try",
-    "type",
-    "typeof",
-    "union",
-    "unsafe",
-    "unsized",
-    "use",
-    "virtual",
-    "where",
-    "while",
-    "yield",
-    "all",
-    "none",
-    "selected",
-    "since",
-    "file",
-    "image",
-    "alt",
-    "decorative",
-    "assets",
-    "index",
-    "feed",
-    "sitemap",
-    "robots",
-];
+use super::is_keyword;
+
+/// Words that the language reads as something else, and names of the site's own files.
+const TAKEN: &str = "all none selected since file image alt decorative assets index feed sitemap robots";
 
 /// How long an id may get before words are left off its end.
 const LONGEST: usize = 32;
@@ -125,7 +61,8 @@ fn slug(name: &str, kind: &str) -> String {
 }
 
 fn is_taken(id: &str) -> bool {
-    TAKEN.contains(&id)
+    is_keyword(id)
+        || TAKEN.split(' ').any(|word| word == id)
         || Profile::KINDS.iter().any(|kind| kind.word == id)
         || Section::from_word(id).is_some()
         || matches!(id, "awards" | "service" | "education" | "positions")

@@ -1,6 +1,7 @@
-//! The values that a key can have, each checked by the type that it will have.
+//! The values that a key can have. What has a form is checked by its type; whether a key takes the value, the checker says
+//! when it reads what was written.
 
-use vitae_profile::{AssetPath, Date, Dates, Grade, ValueType};
+use vitae_profile::{AssetPath, Date, Dates, Grade};
 
 use super::string_literal;
 
@@ -40,25 +41,12 @@ impl Value {
 
     /// A list of strings.
     pub fn texts(texts: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        let mut list: Vec<Self> = Vec::new();
-        for value in texts.into_iter().filter_map(Self::text) {
-            if !list.contains(&value) {
-                list.push(value);
-            }
-        }
-        Self::List(list)
+        Self::List(texts.into_iter().filter_map(Self::text).collect()).without_repetitions()
     }
 
     /// A list of references, each once.
     pub fn references(ids: impl IntoIterator<Item = String>) -> Self {
-        let mut list: Vec<Self> = Vec::new();
-        for id in ids {
-            let value = Self::Reference(id);
-            if !list.contains(&value) {
-                list.push(value);
-            }
-        }
-        Self::List(list)
+        Self::List(ids.into_iter().map(Self::Reference).collect()).without_repetitions()
     }
 
     /// The same, where a list has each of its elements once.
@@ -77,38 +65,6 @@ impl Value {
     /// Whether this is a list with nothing in it.
     pub fn is_empty(&self) -> bool {
         matches!(self, Self::List(elements) if elements.is_empty())
-    }
-
-    /// Whether a key of this type takes the value.
-    pub fn fits(&self, value_type: &ValueType) -> bool {
-        match (self, value_type) {
-            (Self::List(elements), ValueType::List(of)) => elements.iter().all(|element| element.fits(of)),
-            (Self::Word(word), ValueType::Choice(choice)) => choice.words.iter().any(|known| known.word == *word),
-            (
-                Self::Text(_),
-                ValueType::Text
-                | ValueType::RichText
-                | ValueType::Url
-                | ValueType::Link
-                | ValueType::Email
-                | ValueType::Orcid
-                | ValueType::Doi
-                | ValueType::Arxiv
-                | ValueType::Isbn
-                | ValueType::Issn
-                | ValueType::Color
-                | ValueType::LanguageTag,
-            )
-            | (Self::Yes, ValueType::Flag)
-            | (Self::Count(_), ValueType::Count)
-            | (Self::Date(_), ValueType::Date)
-            | (Self::Dates(_), ValueType::Dates)
-            | (Self::Grade(_), ValueType::Grade)
-            | (Self::Reference(_), ValueType::Reference(_) | ValueType::AnyReference | ValueType::Author)
-            | (Self::File(_), ValueType::File | ValueType::Link)
-            | (Self::Image(..), ValueType::Image) => true,
-            _ => false,
-        }
     }
 
     /// The value as it is written, on one line.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::dsl::{Names, string_literal};
+use crate::dsl::{Names, is_keyword, string_literal};
 
 /// What differs between new sites.
 #[derive(Debug)]
@@ -38,57 +38,10 @@ fn package_name(folder: &str) -> String {
     let name = name.trim_matches('-');
     let taken = matches!(name, "" | "vitae" | "test" | "core" | "std" | "alloc" | "build" | "deps" | "examples");
     let keyword = format!("site-{name}");
-    if taken || name.starts_with(|first: char| first.is_ascii_digit()) || syn_keyword(name) {
+    if taken || name.starts_with(|first: char| first.is_ascii_digit()) || is_keyword(name) {
         return keyword.trim_end_matches('-').to_owned();
     }
     name.to_owned()
-}
-
-fn syn_keyword(name: &str) -> bool {
-    matches!(
-        name,
-        "as" | "async"
-            | "await"
-            | "box"
-            | "break"
-            | "const"
-            | "continue"
-            | "crate"
-            | "do"
-            | "dyn"
-            | "else"
-            | "enum"
-            | "extern"
-            | "false"
-            | "fn"
-            | "for"
-            | "gen"
-            | "if"
-            | "impl"
-            | "in"
-            | "let"
-            | "loop"
-            | "match"
-            | "mod"
-            | "move"
-            | "mut"
-            | "pub"
-            | "ref"
-            | "return"
-            | "self"
-            | "static"
-            | "struct"
-            | "super"
-            | "trait"
-            | "true"
-            | "try"
-            | "type"
-            | "unsafe"
-            | "use"
-            | "where"
-            | "while"
-            | "yield"
-    )
 }
 
 /// The files and their texts.
