@@ -144,7 +144,7 @@ pub static PROFILE: vitae::Profile = vitae::profile! {
         date: 2023-05-12,
         amount: "1,000 crowns",
         publication: quill2023tidal,
-        url: "https://tideline.example.org/awards",
+        url: "https://tideline.example.org/awards/BestPapersWithHonourableMentionsOfAllYears",
     }
 
     /// Five years of high water.
