@@ -1,5 +1,6 @@
 //! Prose of other formats as prose of a profile: without HTML, without links that lead nowhere, with headings in order.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -10,9 +11,22 @@ use super::{Draft, mended_url};
 /// Makes prose of Markdown that stands at `place`. What cannot be kept is told to the draft's report.
 pub fn prose(draft: &mut Draft, place: &str, text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', "    ");
+    let text = without_private(draft, place, text);
     let text = without_html(&mut draft.report, place, &text);
     let text = repaired(draft, place, &text);
     single_spaced(&text)
+}
+
+/// The text without characters that mean something in one font only: icons, and what PDF files have for ligatures.
+fn without_private(draft: &mut Draft, place: &str, text: String) -> String {
+    let is_private = |c: char| matches!(c, '\u{e000}'..='\u{f8ff}');
+    let found: BTreeSet<char> = text.chars().filter(|c| is_private(*c)).collect();
+    if found.is_empty() {
+        return text;
+    }
+    let found: Vec<String> = found.into_iter().map(|c| format!("U+{:04X}", u32::from(c))).collect();
+    draft.report.lose(place, found.join(", "), "characters of a font of its own, which have no meaning elsewhere");
+    text.replace(is_private, "")
 }
 
 /// The text with no more than one blank line in a row, and no line broken before one; code apart.
@@ -267,6 +281,11 @@ mod tests {
     fn a_line_is_not_broken_where_a_paragraph_ends() {
         assert_eq!(clean("one<br>\n\ntwo<br><br>\n\n<br/>\n\nthree<br>").0, "one\n\ntwo\n\nthree");
         assert_eq!(clean("```\na\\\n\nb\n```").0, "```\na\\\n\nb\n```");
+    }
+
+    #[test]
+    fn characters_of_a_private_font_are_taken_out() {
+        assert_eq!(clean("\u{f09b} GitHub \u{f09b}\u{e001}"), (" GitHub".to_owned(), 1));
     }
 
     #[test]
