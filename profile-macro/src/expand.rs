@@ -5,10 +5,11 @@ use std::sync::LazyLock;
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
+use vitae_profile::ENTRIES_FILE;
 use vitae_syntax::bibliography::Memory;
-use vitae_syntax::{CallSite, Loader, Reading, read};
+use vitae_syntax::{CallSite, Earlier, Loader, Reading, read};
 
-use crate::lift::lift_profile;
+use crate::lift::{known_entries, lift_entries, lift_profile};
 use crate::report::{report_errors, report_warnings, show_errors};
 use crate::site::{file_of_call, is_item};
 use crate::track::track_files;
@@ -16,6 +17,12 @@ use crate::witness::{entries, unfinished, witness};
 
 /// What was read of bibliographies: an editor asks after each keystroke, and rustc for each file of a profile.
 static MEMORY: LazyLock<Memory> = LazyLock::new(|| if in_editor() { Memory::default() } else { Memory::of_files() });
+
+/// What the build script has left of the content for the library.
+static EARLIER: LazyLock<Earlier> = LazyLock::new(|| {
+    let folder = std::env::var_os("OUT_DIR").map(PathBuf::from);
+    folder.and_then(|folder| std::fs::read(folder.join(ENTRIES_FILE)).ok()).map(Earlier::new).unwrap_or_default()
+});
 
 /// Expands `profile! { tokens }` to an expression of the type `vitae::Profile`; to no more than what is wrong, where it
 /// holds a part of one.
@@ -26,9 +33,10 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     if in_editor() {
         return unfinished(&tokens).unwrap_or_else(|| expand_for_editor(tokens, &mut loader, file.as_deref()));
     }
+    let mut loader = loader.with_earlier(EARLIER.clone());
     let is_item = is_item(&tokens, file.as_deref(), &mut loader);
     let site = CallSite { file: file.as_deref(), is_item };
-    let Reading { profile, diagnostics, tree, tracked, .. } = read(tokens, &mut loader, &site);
+    let Reading { profile, fingerprint, is_known, diagnostics, tree, tracked, .. } = read(tokens, &mut loader, &site);
     let errors = report_errors(&diagnostics);
     let warnings = report_warnings(&diagnostics);
     if is_item || tree.part.is_some() {
@@ -36,7 +44,8 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     }
     let tracked = track_files(&tracked);
     let value = match profile {
-        Some(profile) => lift_profile(&profile),
+        Some(profile) if is_known => lift_profile(&profile, &known_entries()),
+        Some(profile) => lift_profile(&profile, &lift_entries(&profile.entries, fingerprint)),
         None => quote!(::vitae::Profile::EMPTY),
     };
     quote!({ #errors #warnings #tracked #value })

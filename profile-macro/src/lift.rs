@@ -1,15 +1,16 @@
 //! A checked profile as the expression that rebuilds it: what the author wrote as struct literals, and what came from
 //! bibliographies as one serialised literal.
 
-use proc_macro2::{Literal, Span, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use vitae_profile::{
-    Alternative, AnyItem, Author, Bulk, Dates, End, Field, File, Grade, Id, Image, ItemRef, Link, PersonName, Profile,
-    Prose, ProseImage, ProseLink, RichText, Run, Scale, Selection, Tag, Target, Value, ValueType,
+    Alternative, AnyItem, Author, Bulk, Dates, ENTRIES_FILE, End, Field, File, Fingerprint, Grade, Id, Image, ItemRef,
+    Link, PersonName, Profile, Prose, ProseImage, ProseLink, Publication, RichText, Run, Scale, Selection, Tag, Target,
+    Value, ValueType,
 };
 
 /// The expression of `profile`.
-pub(crate) fn lift_profile(profile: &Profile) -> TokenStream {
+pub(crate) fn lift_profile(profile: &Profile, entries: &TokenStream) -> TokenStream {
     let items = profile.items();
     let fields = Tag::ALL.iter().map(|tag| {
         let name = format_ident!("{}", tag.field());
@@ -23,20 +24,24 @@ pub(crate) fn lift_profile(profile: &Profile) -> TokenStream {
         };
         quote!(#name: #value)
     });
-    let entries = lift_entries(profile);
     quote!(::vitae::Profile { #(#fields,)* entries: #entries })
 }
 
-/// The bulk of a bibliography. An editor needs none of it.
-fn lift_entries(profile: &Profile) -> TokenStream {
-    let inside_rustc = Span::call_site().local_file().is_some();
-    match Bulk::pack(&profile.entries) {
-        Ok(packed) if inside_rustc && !profile.entries.is_empty() => {
+/// The bulk of a bibliography.
+pub(crate) fn lift_entries(entries: &[Publication], fingerprint: Option<Fingerprint>) -> TokenStream {
+    match Bulk::pack(entries, fingerprint) {
+        Ok(packed) if !entries.is_empty() => {
             let packed = Literal::byte_string(&packed);
             quote!(::vitae::Bulk::lifted(#packed))
         }
         _ => quote!(::vitae::Bulk::empty()),
     }
+}
+
+/// The same, as the build script has left it.
+pub(crate) fn known_entries() -> TokenStream {
+    let file = format!("/{ENTRIES_FILE}");
+    quote!(::vitae::Bulk::lifted(::core::include_bytes!(::core::concat!(::core::env!("OUT_DIR"), #file))))
 }
 
 fn lift_item(item: &dyn AnyItem) -> TokenStream {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use vitae_profile::AssetPath;
 
+use crate::Earlier;
 use crate::bibliography::Memory;
 
 /// Why a file could not be had.
@@ -26,6 +27,7 @@ pub struct Loader {
     real_folder: PathBuf,
     files: BTreeMap<PathBuf, Result<Vec<u8>, LoadError>>,
     memory: Option<Memory>,
+    earlier: Option<Earlier>,
     bibliographies: bool,
 }
 
@@ -34,13 +36,20 @@ impl Loader {
     pub fn new(root: impl Into<PathBuf>, folder: impl Into<PathBuf>) -> Self {
         let (root, folder) = (root.into(), folder.into());
         let real_folder = folder.canonicalize().unwrap_or_else(|_| folder.clone());
-        Self { root, folder, real_folder, files: BTreeMap::new(), memory: None, bibliographies: true }
+        Self { root, folder, real_folder, files: BTreeMap::new(), memory: None, earlier: None, bibliographies: true }
     }
 
     /// The same loader, which leaves out what `memory` has of bibliographies, and puts there what it reads.
     #[must_use]
     pub fn with_memory(self, memory: Memory) -> Self {
         Self { memory: Some(memory), ..self }
+    }
+
+    /// The same loader for one of several readings in a row: where nothing has changed since, it takes the entries of
+    /// bibliographies that an earlier one left. See [`Reading::fingerprint`](crate::Reading::fingerprint).
+    #[must_use]
+    pub fn with_earlier(self, earlier: Earlier) -> Self {
+        Self { earlier: Some(earlier), ..self }
     }
 
     /// The same loader for those who ask for the places of the profile's own items: it leaves bibliographies alone.
@@ -57,6 +66,11 @@ impl Loader {
     /// Where what is read of bibliographies is kept, if anywhere.
     pub(crate) fn memory(&self) -> Option<Memory> {
         self.memory.clone()
+    }
+
+    /// What an earlier reading left, if that may be of use.
+    pub(crate) fn earlier(&self) -> Option<Earlier> {
+        self.earlier.clone()
     }
 
     /// The content folder.

@@ -8,9 +8,17 @@ use std::sync::OnceLock;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+/// What a list was made of, as a digest: whoever is to make it again of the same may take what is there.
+pub type Fingerprint = [u8; 32];
+
+/// The file in a build script's `OUT_DIR` in which it leaves the entries of bibliographies for the library.
+#[doc(hidden)]
+pub const ENTRIES_FILE: &str = "entries.postcard";
+
 /// A long list that looks like a slice. In a lifted profile it is decoded on first use.
 #[derive(Debug)]
 pub struct Bulk<T> {
+    /// The fingerprint, nothing but noughts where there is none, and the elements.
     packed: &'static [u8],
     elements: OnceLock<Vec<T>>,
 }
@@ -27,14 +35,20 @@ impl<T> Bulk<T> {
     pub const fn lifted(packed: &'static [u8]) -> Self {
         Self { packed, elements: OnceLock::new() }
     }
+
+    /// What [`Bulk::pack`] wrote, where it was given a fingerprint.
+    #[doc(hidden)]
+    pub fn remembered(&self) -> Option<&'static [u8]> {
+        self.packed.first_chunk().is_some_and(|print: &Fingerprint| *print != [0; 32]).then_some(self.packed)
+    }
 }
 
 impl<T: Serialize> Bulk<T> {
-    /// The elements in [postcard](https://postcard.jamesmunns.com/wire-format)'s wire format.
+    /// The fingerprint and the elements, in [postcard](https://postcard.jamesmunns.com/wire-format)'s wire format.
     ///
     /// It is an error if an element cannot be serialised.
-    pub fn pack(elements: &[T]) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_stdvec(elements)
+    pub fn pack(elements: &[T], fingerprint: Option<Fingerprint>) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_stdvec(&(fingerprint.unwrap_or_default(), elements))
     }
 }
 
@@ -47,8 +61,15 @@ impl<T: DeserializeOwned> Bulk<T> {
         if let Some(elements) = self.elements.get() {
             return Ok(elements);
         }
-        let elements = if self.packed.is_empty() { Vec::new() } else { postcard::from_bytes(self.packed)? };
+        let elements = if self.packed.is_empty() { Vec::new() } else { Self::unpack(self.packed)?.1 };
         Ok(self.elements.get_or_init(|| elements))
+    }
+
+    /// Reads what [`Bulk::pack`] wrote.
+    ///
+    /// It is an error if another version of this crate wrote it.
+    pub fn unpack(packed: &[u8]) -> Result<(Fingerprint, Vec<T>), postcard::Error> {
+        postcard::from_bytes(packed)
     }
 }
 
@@ -96,15 +117,23 @@ mod tests {
 
     #[test]
     fn a_packed_list_reads_as_it_was() {
-        let packed = Bulk::pack(&["a".to_owned(), "b".to_owned()]).unwrap();
+        let packed = Bulk::pack(&["a".to_owned(), "b".to_owned()], None).unwrap();
         let bulk = Bulk::<String>::lifted(packed.leak());
         assert_eq!(bulk.load().unwrap(), ["a", "b"]);
         assert_eq!(bulk.len(), 2);
+        assert_eq!(bulk.remembered(), None);
+    }
+
+    #[test]
+    fn a_list_with_a_fingerprint_is_remembered() {
+        let packed: &[u8] = Bulk::pack(&["a".to_owned()], Some([7; 32])).unwrap().leak();
+        assert_eq!(Bulk::<String>::lifted(packed).remembered(), Some(packed));
+        assert_eq!(Bulk::<String>::unpack(packed).unwrap(), ([7; 32], vec!["a".to_owned()]));
     }
 
     #[test]
     fn a_foreign_literal_is_an_error_and_reads_as_empty() {
-        let bulk = Bulk::<String>::lifted(&[2, 200]);
+        let bulk = Bulk::<String>::lifted(&[200]);
         assert!(bulk.load().is_err());
         assert!(bulk.is_empty());
     }

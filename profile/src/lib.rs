@@ -34,7 +34,7 @@ mod value;
 mod web;
 
 pub use asset::{Alternative, AssetPath, File, Image};
-pub use bulk::Bulk;
+pub use bulk::{Bulk, ENTRIES_FILE, Fingerprint};
 pub use choice::{Choice, Word};
 pub use color::{Color, DARK_BACKGROUND, LIGHT_BACKGROUND, MINIMUM_CONTRAST};
 pub use date::{Date, Dates, End, Precision};

@@ -24,6 +24,7 @@ pub fn check(folder: &Path, cases: &[String]) -> BTreeMap<String, Vec<Message>> 
         .arg(folder.join("Cargo.toml"))
         .env("CARGO_TARGET_DIR", folder.parent().expect("the folder has a parent").join("cases-target"))
         .env_remove("RUSTFLAGS")
+        .env_remove("OUT_DIR")
         .output()
         .expect("cargo runs");
     let mut messages: BTreeMap<String, Vec<Message>> = BTreeMap::new();

@@ -1,10 +1,11 @@
 //! What an author's build script calls: from the checked profile to the files of the site.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, SystemTime};
 
-use vitae_profile::{ItemRef, Profile, Tag};
+use vitae_profile::{ENTRIES_FILE, ItemRef, Profile, Tag};
 use vitae_site::{Contents, OutputFile, Pages, write};
 use vitae_syntax::{Loader, Located, Report, Severity, read_file};
 
@@ -63,12 +64,25 @@ fn try_build(profile: &Profile, pages: &Pages, start: SystemTime) -> Result<(), 
     for warning in warnings {
         println!("cargo::warning={warning}");
     }
+    leave_for_library(profile);
     // Cargo compares what it watches with the time that the script started at.
     let stamp = start.checked_sub(Duration::from_secs(1)).unwrap_or(start);
     write(&files, &content, &dist, Some(stamp)).map(drop).map_err(|error| match error.help() {
         Some(help) => format!("error: {error}\n  = help: {help}"),
         None => format!("error: {error}"),
     })
+}
+
+/// Leaves the entries where the macro finds them when the library is compiled. Whoever finds none reads them again.
+fn leave_for_library(profile: &Profile) {
+    let Some(folder) = std::env::var_os("OUT_DIR").map(PathBuf::from) else { return };
+    let file = folder.join(ENTRIES_FILE);
+    let entries = profile.entries.remembered().unwrap_or_default();
+    if fs::read(&file).is_ok_and(|known| known == entries) {
+        return;
+    }
+    // Half a file is no worse than none: what has not all of its entries is not taken.
+    let _ = fs::write(&file, entries);
 }
 
 /// Says what is wrong with the finished pages. It is an error if they must not be published.

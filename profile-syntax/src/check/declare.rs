@@ -2,9 +2,8 @@
 
 use std::collections::HashMap;
 
-use vitae_profile::{IdRule, ItemRef, Profile, Tag};
+use vitae_profile::{IdRule, ItemRef, Profile, Publication, Tag};
 
-use crate::bibliography::Entry;
 use crate::parse::kind_of;
 use crate::suggest::nearest;
 use crate::tree::{Item, Tree};
@@ -83,11 +82,11 @@ impl Names {
     }
 
     /// Adds the keys of the bibliographies. Their publications are counted after those of the profile itself.
-    pub(super) fn add_entries(&mut self, entries: &[Entry], lost: Lost) {
+    pub(super) fn add_entries<'a>(&mut self, entries: impl Iterator<Item = &'a Publication>, lost: Lost) {
         self.lost = lost;
         let first = u32::try_from(self.items(Tag::Publication).len()).unwrap_or(u32::MAX);
         for (index, entry) in (first..).zip(entries) {
-            self.keys.entry(entry.publication.key.to_string()).or_insert(ItemRef { tag: Tag::Publication, index });
+            self.keys.entry(entry.key.to_string()).or_insert(ItemRef { tag: Tag::Publication, index });
         }
     }
 }

@@ -19,9 +19,10 @@ use vitae_profile::{Profile, Publication, ReadItems, ReadKeys, Tag, assemble};
 use crate::origins::Origins;
 use crate::tree::{Item, Tree};
 use crate::{Loader, Report};
-use declare::Names;
+use declare::{Lost, Names};
 use item::ItemReader;
 pub use prose::MARKDOWN;
+pub(crate) use publications::path_of;
 pub use value::describe;
 
 /// What checking makes of a tree.
@@ -38,18 +39,29 @@ pub(crate) struct Checked {
 
 /// Checks `tree`, whose `#[doc = include_str!(..)]` are relative to `folder`.
 ///
-/// Without errors in the report, the profile is there.
-pub(crate) fn check(report: &mut Report, tree: &Tree, loader: &mut Loader, folder: &Path) -> Checked {
+/// Without errors in the report, the profile is there. Where the entries of its bibliographies are `known`, from a reading
+/// in which nothing was wrong, they are looked at no more, and left out of it.
+pub(crate) fn check(
+    report: &mut Report,
+    tree: &Tree,
+    loader: &mut Loader,
+    folder: &Path,
+    known: Option<&[Publication]>,
+) -> Checked {
     let mut names = declare::declare(report, tree);
-    let (mut entries, lost) = publications::read_bibliographies(report, tree, loader);
-    names.add_entries(&entries, lost);
+    let (mut entries, lost) = match known {
+        Some(_) => (Vec::new(), Lost::default()),
+        None => publications::read_bibliographies(report, tree, loader),
+    };
+    let publications = entries.iter().map(|entry| &*entry.publication).chain(known.unwrap_or_default());
+    names.add_entries(publications, lost);
     let mut checker = Checker {
         report,
         tree,
         loader,
         folder: folder.to_owned(),
         names,
-        has_entries: !entries.is_empty(),
+        has_entries: !entries.is_empty() || known.is_some_and(|known| !known.is_empty()),
         origins: Origins::default(),
     };
     let profile = assemble(&mut checker);
@@ -58,7 +70,7 @@ pub(crate) fn check(report: &mut Report, tree: &Tree, loader: &mut Loader, folde
         publications::complete(report, tree, &names, &mut profile, &mut entries);
         whole::check_whole(report, tree, &profile);
         origins.add_entries(profile.publication_items.len(), &entries);
-        if !report.has_errors() {
+        if !report.has_errors() && known.is_none() {
             whole::lint(report, tree, &names, &profile, &entries);
             publications::lint(report, tree, &entries);
         }
@@ -100,6 +112,6 @@ impl ReadItems for Checker<'_> {
 }
 
 /// The items of `tree` of the kind `tag`.
-fn items_of(tree: &Tree, tag: Tag) -> impl Iterator<Item = &Item> {
+pub(crate) fn items_of(tree: &Tree, tag: Tag) -> impl Iterator<Item = &Item> {
     tree.items.iter().filter(move |item| item.kind.text == tag.kind().word)
 }

@@ -66,6 +66,11 @@ pub(super) fn read_bibliographies(report: &mut Report, tree: &Tree, loader: &mut
     (entries, lost)
 }
 
+/// The file that a bibliography names.
+pub(crate) fn path_of(bibliography: &Item) -> Option<AssetPath> {
+    AssetPath::parse(&bibliography.header.as_ref()?.text).ok()
+}
+
 /// Whether an item of an unknown kind seems to be a bibliography.
 fn is_misspelt(item: &Item) -> bool {
     kind_of(&item.kind.text).is_none() && item.header.as_ref().is_some_and(|header| is_bibliography(&header.text))
