@@ -4,6 +4,8 @@ mod preview;
 mod site;
 
 use std::fs;
+#[cfg(unix)]
+use std::os::unix::fs::symlink;
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -106,6 +108,52 @@ fn a_module_of_the_profile_is_watched_too() {
     write(folder.path(), "content/me.rs", &module("Countess").replace("role:", "rle:"));
     let problem = events.next()["problems"][0].clone();
     assert_eq!((problem["file"].as_str(), problem["line"].as_u64()), (Some("content/me.rs"), Some(5)), "{problem}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_profile_that_is_a_link_is_watched_where_it_leads() {
+    let folder = site(BARE);
+    let elsewhere = tempfile::tempdir().unwrap();
+    let content = folder.path().join("content");
+    let root = "mod me;\npub static PROFILE: vitae::Profile = vitae::profile! {\n    use me::*;\n};\n";
+    let module = |role: &str| format!("vitae::profile! {{\n    use super::*;\n\n{}}}\n", BARE.replace("Analyst", role));
+    write(elsewhere.path(), "profile.rs", root);
+    write(folder.path(), "content/me.rs", &module("Analyst"));
+    fs::remove_file(content.join("profile.rs")).unwrap();
+    symlink(elsewhere.path().join("profile.rs"), content.join("profile.rs")).unwrap();
+    let preview = Preview::start(folder.path());
+    let mut events = preview.events();
+    assert_eq!(events.next()["problems"], serde_json::json!([]));
+
+    write(folder.path(), "content/me.rs", &module("Countess"));
+    events.until(|_| preview.get("/").body.contains("Countess"));
+    write(elsewhere.path(), "profile.rs", &root.replace("use me::*;", "use me::*;\n    projct a {}"));
+    let problem = events.next()["problems"][0].clone();
+    let place = (problem["file"].as_str(), problem["line"].as_u64());
+    assert_eq!(place, (Some("content/profile.rs"), Some(4)), "{problem}");
+    assert!(preview.get("/").body.contains("Countess"), "the last good page stays");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_is_made_to_lead_elsewhere_is_followed() {
+    let folder = site(BARE);
+    let elsewhere = tempfile::tempdir().unwrap();
+    let link = folder.path().join("content/profile.rs");
+    write(elsewhere.path(), "one/profile.rs", &profile(BARE));
+    write(elsewhere.path(), "two/profile.rs", &profile(&BARE.replace("Analyst", "Countess")));
+    fs::remove_file(&link).unwrap();
+    symlink(elsewhere.path().join("one/profile.rs"), &link).unwrap();
+    let preview = Preview::start(folder.path());
+    let mut events = preview.events();
+    events.next();
+    let next = folder.path().join("content/next");
+    symlink(elsewhere.path().join("two/profile.rs"), &next).unwrap();
+    fs::rename(&next, &link).unwrap();
+    events.until(|_| preview.get("/").body.contains("Countess"));
+    write(elsewhere.path(), "two/profile.rs", &profile(&BARE.replace("Analyst", "Engineer")));
+    events.until(|_| preview.get("/").body.contains("Engineer"));
 }
 
 #[test]

@@ -54,18 +54,13 @@ pub(super) fn watch(package: &Package) -> anyhow::Result<Changes> {
         let _ = events.send(Message::Event(event));
     })
     .context("cannot watch files")?;
-    let real_source = package.source.canonicalize().unwrap_or_else(|_| package.source.clone());
-    let mut parts = vec![
-        (package.content.as_path(), RecursiveMode::Recursive),
-        (package.root.as_path(), RecursiveMode::NonRecursive),
-    ];
-    // A profile that is a link to a file elsewhere is written there.
-    let elsewhere = real_source.parent().filter(|_| package.source.is_symlink());
-    parts.extend(elsewhere.map(|folder| (folder, RecursiveMode::NonRecursive)));
-    for (folder, mode) in parts {
+    for (folder, mode) in [(&package.content, RecursiveMode::Recursive), (&package.root, RecursiveMode::NonRecursive)] {
         watcher.watch(folder, mode).with_context(|| format!("cannot watch {}", folder.display()))?;
     }
-    Ok(Changes { messages, sender, watcher, package: package.clone(), real_source })
+    let mut changes =
+        Changes { messages, sender, watcher, package: package.clone(), real_source: package.source.clone() };
+    changes.follow_source();
+    Ok(changes)
 }
 
 impl Changes {
@@ -113,6 +108,20 @@ impl Changes {
         }
     }
 
+    /// Watches the file that the profile is a link to, which is written there; a link may be made to lead elsewhere.
+    fn follow_source(&mut self) {
+        let source = &self.package.source;
+        let Ok(real_source) = source.canonicalize() else { return };
+        if real_source != self.real_source
+            && source.is_symlink()
+            && let Some(folder) = real_source.parent().filter(|folder| !folder.starts_with(&self.package.content))
+        {
+            // A folder that cannot be watched is no reason to show nothing.
+            let _ = self.watcher.watch(folder, RecursiveMode::NonRecursive);
+        }
+        self.real_source = real_source;
+    }
+
     fn gather(&mut self, event: notify::Result<Event>, files: &mut BTreeSet<PathBuf>) {
         let Package { content, .. } = &self.package;
         let Ok(event) = event else {
@@ -129,6 +138,9 @@ impl Changes {
         // A content folder that was put in place of another has to be watched anew.
         if matches!(kind, EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(_))) && paths.contains(content) {
             let _ = self.watcher.watch(content, RecursiveMode::Recursive);
+        }
+        if matches!(kind, EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(_))) {
+            self.follow_source();
         }
     }
 }
