@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use vitae_profile::ENTRIES_FILE;
 use vitae_syntax::bibliography::Memory;
 use vitae_syntax::{CallSite, Earlier, Loader, Reading, read};
 
@@ -20,8 +19,7 @@ static MEMORY: LazyLock<Memory> = LazyLock::new(|| if in_editor() { Memory::defa
 
 /// What the build script has left of the content for the library.
 static EARLIER: LazyLock<Earlier> = LazyLock::new(|| {
-    let folder = std::env::var_os("OUT_DIR").map(PathBuf::from);
-    folder.and_then(|folder| std::fs::read(folder.join(ENTRIES_FILE)).ok()).map(Earlier::new).unwrap_or_default()
+    std::env::var_os("OUT_DIR").map(|folder| Earlier::left_in(Path::new(&folder))).unwrap_or_default()
 });
 
 /// Expands `profile! { tokens }` to an expression of the type `vitae::Profile`; to no more than what is wrong, where it

@@ -4,10 +4,11 @@
 //! be said of the entries, which take longer to read than all the rest. So the first reading gives them a fingerprint of
 //! all that they were made of, if nothing was wrong with any of it, and the second one takes them as they are.
 
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use hmac_sha256::Hash;
-use vitae_profile::{Bulk, Fingerprint, Publication, Tag};
+use vitae_profile::{Bulk, ENTRIES_FILE, Fingerprint, Publication, Tag};
 
 use crate::Loader;
 use crate::check::{items_of, path_of};
@@ -26,6 +27,11 @@ struct Packed {
 }
 
 impl Earlier {
+    /// What a build script has left in `folder`, its `OUT_DIR`; nothing where it has left nothing.
+    pub fn left_in(folder: &Path) -> Self {
+        std::fs::read(folder.join(ENTRIES_FILE)).map(Self::new).unwrap_or_default()
+    }
+
     /// What [`Bulk::pack`] wrote.
     pub fn new(packed: Vec<u8>) -> Self {
         Self(Arc::new(Packed { packed, entries: OnceLock::new() }))
