@@ -260,14 +260,20 @@ impl Modules<'_> {
     fn report_missing(&mut self, module: &Name, shown: &str, failure: &LoadError) {
         let names = self.loader.names();
         let modules = names.iter().filter(|name| *name != ROOT).filter_map(|name| name.strip_suffix(".rs"));
-        let help = match nearest(&module.text, modules) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "write it, with `vitae::profile! { use super::*; .. }` in it".to_owned(),
-        };
-        let message = match failure {
-            LoadError::Missing => format!("there is no file `{shown}`"),
-            LoadError::Outside => format!("`{shown}` leads out of `content/`"),
-            LoadError::Unreadable(why) => format!("`{shown}` cannot be read: {why}"),
+        let (message, help) = match failure {
+            LoadError::Missing => {
+                let help = nearest(&module.text, modules).map_or_else(
+                    || "write it, with `vitae::profile! { use super::*; .. }` in it".to_owned(),
+                    |near| format!("did you mean `{near}`?"),
+                );
+                (format!("there is no file `{shown}`"), help)
+            }
+            LoadError::Outside => {
+                (format!("`{shown}` leads out of `content/`"), "put the file there in place of the link".to_owned())
+            }
+            LoadError::Unreadable(why) => {
+                (format!("`{shown}` cannot be read: {why}"), "make it a file that can be read".to_owned())
+            }
         };
         self.report.error(Code::MissingModule, module.span, message).help(help);
     }

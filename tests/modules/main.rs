@@ -104,3 +104,18 @@ fn an_unreadable_part_hides_what_it_may_hold() {
     let said: Vec<String> = read(&folder).diagnostics.iter().map(|found| found.place.path.clone()).collect();
     assert_eq!(said, ["content/people.rs"]);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_part_may_not_be_a_link_to_elsewhere() {
+    let folder = copy("split-linked", |_, text| text);
+    let part = folder.join("content/people.rs");
+    std::fs::rename(&part, folder.join("people.rs")).unwrap();
+    std::os::unix::fs::symlink(folder.join("people.rs"), &part).unwrap();
+    let reading = read(&folder);
+    let said = reading.diagnostics.iter().map(|found| found.diagnostic.text()).find(|text| text.contains("[V046]"));
+    assert!(said.is_some_and(|said| {
+        said.contains("`content/people.rs` leads out of `content/`")
+            && said.contains("put the file there in place of the link")
+    }));
+}
