@@ -1,5 +1,7 @@
 //! Text and lines in Typst's markup.
 
+use std::borrow::Cow;
+
 use vitae_profile::Style;
 
 use super::super::line::{Destination, Inline, Line};
@@ -71,25 +73,41 @@ impl Markup<'_> {
 
     /// Adds text, with a backslash before what Typst would read as markup.
     fn escape(&mut self, text: &str) {
-        let characters: Vec<char> = text
-            .chars()
-            .map(|character| if character.is_whitespace() && character != '\u{a0}' { ' ' } else { character })
-            .filter(|character| !character.is_control())
-            .collect();
-        let Some(first) = characters.first() else { return };
+        let text = printable(text);
+        let Some(first) = text.chars().next() else { return };
         if std::mem::take(&mut self.after_call) && matches!(first, '(' | '[' | '.' | ';') {
             self.text.push(';');
         }
-        for (position, character) in characters.iter().enumerate() {
-            let before = self.text.chars().last();
-            let after = characters.get(position + 1).copied();
-            let starts = self.text.bytes().all(|byte| byte.is_ascii_digit());
-            if is_markup(*character, before, after, starts) {
+        let mut rest = &*text;
+        loop {
+            // Most of a text is words, which mean nothing.
+            let (words, marked) = rest.split_at_checked(words_length(rest)).unwrap_or((rest, ""));
+            self.text.push_str(words);
+            let mut characters = marked.chars();
+            let Some(character) = characters.next() else { return };
+            rest = characters.as_str();
+            let before = self.text.chars().next_back();
+            let starts = character == '.' && self.text.bytes().all(|byte| byte.is_ascii_digit());
+            if is_markup(character, before, characters.next(), starts) {
                 self.text.push('\\');
             }
-            self.text.push(*character);
+            self.text.push(character);
         }
     }
+}
+
+/// The text with a space for whatever is blank, and without characters that control something.
+fn printable(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Cow::Borrowed(text);
+    }
+    let blank = |character: char| if character.is_whitespace() && character != '\u{a0}' { ' ' } else { character };
+    Cow::Owned(text.chars().map(blank).filter(|character| !character.is_control()).collect())
+}
+
+/// How long the letters, digits and spaces are that a text begins with.
+fn words_length(text: &str) -> usize {
+    text.bytes().take_while(|byte| matches!(byte, b' ' | b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9')).count()
 }
 
 /// Whether a character means something between these neighbours, with nothing but digits before it where `starts`.
