@@ -157,6 +157,7 @@ fn fold(text: &str) -> String {
     folded
 }
 
+/// Adds them to what is folded already.
 fn fold_into(folded: &mut String, text: &str) {
     if text.is_ascii() {
         folded.extend(text.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()));
