@@ -8,8 +8,16 @@ use std::sync::OnceLock;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::parallel;
+
 /// What a list was made of, as a digest: whoever is to make it again of the same may take what is there.
 pub type Fingerprint = [u8; 32];
+
+/// How many parts a long list is packed in, which are read at once.
+const PARTS: usize = 8;
+
+/// Fewer elements than this are not worth a part of their own.
+const WORTHWHILE: usize = 128;
 
 /// The file in a build script's `OUT_DIR` in which it leaves the entries of bibliographies for the library.
 #[doc(hidden)]
@@ -43,16 +51,28 @@ impl<T> Bulk<T> {
     }
 }
 
-impl<T: Serialize> Bulk<T> {
+impl<T: Serialize + Sync> Bulk<T> {
     /// The fingerprint and the elements, in [postcard](https://postcard.jamesmunns.com/wire-format)'s wire format.
     ///
     /// It is an error if an element cannot be serialised.
     pub fn pack(elements: &[T], fingerprint: Option<Fingerprint>) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_stdvec(&(fingerprint.unwrap_or_default(), elements))
+        let parts = elements.chunks(elements.len().div_ceil(PARTS).max(WORTHWHILE));
+        let parts = parallel::all(parts.map(|part| move || postcard::to_stdvec(part)));
+        let parts: Vec<Part> = parts.into_iter().map(|part| part.map(Part)).collect::<Result<_, _>>()?;
+        postcard::to_stdvec(&(fingerprint.unwrap_or_default(), parts))
     }
 }
 
-impl<T: DeserializeOwned> Bulk<T> {
+/// A part of the elements, packed.
+struct Part(Vec<u8>);
+
+impl Serialize for Part {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(&self.0)
+    }
+}
+
+impl<T: DeserializeOwned + Send> Bulk<T> {
     /// Decodes the literal, once.
     ///
     /// It is an error if the literal was packed by another version of this crate. Whoever skips this call sees an
@@ -69,7 +89,10 @@ impl<T: DeserializeOwned> Bulk<T> {
     ///
     /// It is an error if another version of this crate wrote it.
     pub fn unpack(packed: &[u8]) -> Result<(Fingerprint, Vec<T>), postcard::Error> {
-        postcard::from_bytes(packed)
+        let (fingerprint, parts): (Fingerprint, Vec<&[u8]>) = postcard::from_bytes(packed)?;
+        let parts = parallel::all(parts.into_iter().map(|part| move || postcard::from_bytes::<Vec<T>>(part)));
+        let parts: Vec<Vec<T>> = parts.into_iter().collect::<Result<_, _>>()?;
+        Ok((fingerprint, parts.into_iter().flatten().collect()))
     }
 }
 
@@ -79,7 +102,7 @@ impl<T> From<Vec<T>> for Bulk<T> {
     }
 }
 
-impl<T: DeserializeOwned> Deref for Bulk<T> {
+impl<T: DeserializeOwned + Send> Deref for Bulk<T> {
     type Target = [T];
 
     fn deref(&self) -> &[T] {
@@ -87,19 +110,19 @@ impl<T: DeserializeOwned> Deref for Bulk<T> {
     }
 }
 
-impl<T: DeserializeOwned + Clone> Clone for Bulk<T> {
+impl<T: DeserializeOwned + Clone + Send> Clone for Bulk<T> {
     fn clone(&self) -> Self {
         Self::from(self.to_vec())
     }
 }
 
-impl<T: DeserializeOwned + PartialEq> PartialEq for Bulk<T> {
+impl<T: DeserializeOwned + PartialEq + Send> PartialEq for Bulk<T> {
     fn eq(&self, other: &Self) -> bool {
         **self == **other
     }
 }
 
-impl<T: DeserializeOwned + Serialize> Serialize for Bulk<T> {
+impl<T: DeserializeOwned + Serialize + Send> Serialize for Bulk<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         (**self).serialize(serializer)
     }
@@ -129,6 +152,13 @@ mod tests {
         let packed: &[u8] = Bulk::pack(&["a".to_owned()], Some([7; 32])).unwrap().leak();
         assert_eq!(Bulk::<String>::lifted(packed).remembered(), Some(packed));
         assert_eq!(Bulk::<String>::unpack(packed).unwrap(), ([7; 32], vec!["a".to_owned()]));
+    }
+
+    #[test]
+    fn a_long_list_keeps_its_order() {
+        let elements: Vec<u32> = (0..10_007).collect();
+        let packed = Bulk::pack(&elements, None).unwrap();
+        assert_eq!(Bulk::<u32>::unpack(&packed).unwrap().1, elements);
     }
 
     #[test]

@@ -8,31 +8,25 @@ use std::{iter, thread};
 /// Fewer things than this are not worth a thread.
 const WORTHWHILE: usize = 256;
 
-/// How many shares there are for each thread: some take longer than others, and nobody is to wait long at the end.
-const SHARES: usize = 16;
-
 /// What `work` makes of each of `items`, in their order. The work is shared among the processors.
+///
+/// Items are begun in their order, one by one: nobody waits long at the end where what takes longest comes first.
 pub fn each<T: Send, R: Send>(items: impl IntoIterator<Item = T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
     let items: Vec<T> = items.into_iter().collect();
     let threads = thread::available_parallelism().map_or(1, NonZero::get).min(items.len() / WORTHWHILE);
     if threads < 2 {
         return items.into_iter().map(work).collect();
     }
-    let (count, length) = (items.len(), items.len().div_ceil(threads * SHARES));
-    let mut items = items.into_iter();
-    let shares: Vec<Vec<T>> = (0..count.div_ceil(length)).map(|_| items.by_ref().take(length).collect()).collect();
-    let shares = Mutex::new(shares.into_iter().enumerate());
-    let next = || shares.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let mut results: Vec<Option<R>> = iter::repeat_with(|| None).take(items.len()).collect();
+    let places = Mutex::new(items.into_iter().zip(&mut results));
+    let next = || places.lock().unwrap_or_else(PoisonError::into_inner).next();
     let take_part = || {
-        let mut done = Vec::new();
-        while let Some((number, share)) = next() {
-            done.push((number, share.into_iter().map(&work).collect::<Vec<R>>()));
+        while let Some((item, place)) = next() {
+            *place = Some(work(item));
         }
-        done
     };
-    let mut done: Vec<(usize, Vec<R>)> = all(iter::repeat_n(take_part, threads)).into_iter().flatten().collect();
-    done.sort_unstable_by_key(|(number, _)| *number);
-    done.into_iter().flat_map(|(_, results)| results).collect()
+    all(iter::repeat_n(take_part, threads));
+    results.into_iter().flatten().collect()
 }
 
 /// What each of a few pieces of work returns, in their order. All are done at once.

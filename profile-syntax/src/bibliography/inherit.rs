@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::Code;
+use crate::bibliography::fields::{Fields, RawField};
 use crate::bibliography::source::Defects;
 use crate::bibliography::value::Value;
 
@@ -17,29 +18,18 @@ pub(super) struct RawEntry {
     pub word: String,
     /// Where the type stands.
     pub word_place: Range<usize>,
-    /// The fields, each once.
-    pub fields: Vec<RawField>,
+    /// The fields.
+    pub fields: Fields,
     /// Where all of it stands.
     pub range: Range<usize>,
     /// Whether it could be parsed without mending.
     pub sound: bool,
 }
 
-/// A field of an entry.
-#[derive(Clone)]
-pub(super) struct RawField {
-    /// Its name, in lower case.
-    pub name: String,
-    /// Its value.
-    pub value: Value,
-    /// Where its name stands, if it does not come from another entry.
-    pub place: Option<Range<usize>>,
-}
-
 impl RawEntry {
     /// The value of a field that is there and not empty.
     pub(super) fn get(&self, name: &str) -> Option<&Value> {
-        let field = self.fields.iter().find(|field| field.name == name)?;
+        let field = self.fields.get(name)?;
         (!field.value.text.trim().is_empty()).then_some(&field.value)
     }
 
@@ -144,8 +134,9 @@ pub(super) fn inherit(defects: &mut Defects<'_>, entries: &mut [RawEntry], refus
             let has_parents = parents(entry).all(|parent| by_key.contains_key(&parent.to_lowercase()));
             entry.sound &= has_parents;
             entry.fields.retain(|own| !own.value.text.trim().is_empty() || !inherited.names.contains(&own.name));
-            let own: HashSet<String> = entry.fields.iter().map(|field| field.name.clone()).collect();
-            entry.fields.extend(inherited.fields.into_iter().filter(|field| !own.contains(&field.name)));
+            let mut missing = inherited.fields;
+            missing.retain(|field| entry.fields.get(&field.name).is_none());
+            missing.into_iter().for_each(|field| entry.fields.push(field));
         }
     }
 }
@@ -216,7 +207,7 @@ fn collect(
             continue;
         }
         visited.push(index);
-        for field in &parent.fields {
+        for field in parent.fields.iter() {
             if name == "crossref" && OWN.contains(&field.name.as_str()) || field.name == "xdata" {
                 continue;
             }

@@ -102,7 +102,9 @@ impl<'a> Reader<'a> {
 
     /// Reads until `end`, which is eaten, or until there is no more.
     fn read_until(&mut self, end: Option<char>, look: &mut Look, depth: usize) {
-        while let Some(character) = self.eat() {
+        loop {
+            self.read_letters(end, *look);
+            let Some(character) = self.eat() else { return };
             match character {
                 _ if Some(character) == end => return,
                 '{' => self.read_group(*look, depth + 1),
@@ -135,6 +137,20 @@ impl<'a> Reader<'a> {
                 _ if character.is_control() || character == '\u{FEFF}' => {}
                 _ => self.push_char(character, *look),
             }
+        }
+    }
+
+    /// Reads what means nothing but itself, up to what may mean more.
+    fn read_letters(&mut self, end: Option<char>, look: Look) {
+        let rest = self.rest();
+        let is_letter = |byte: &u8| {
+            matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b' ' | b',' | b'.' | b':' | b'(' | b')')
+                && Some(char::from(*byte)) != end
+        };
+        let length = rest.bytes().take_while(is_letter).count();
+        if let Some(letters) = rest.get(..length).filter(|letters| !letters.is_empty()) {
+            self.push(letters, look);
+            self.at += length;
         }
     }
 

@@ -17,6 +17,7 @@ mod encode;
 mod entry_types;
 mod expansion;
 mod export;
+mod fields;
 mod identifiers;
 mod inherit;
 mod journals;
@@ -52,7 +53,8 @@ use crate::bibliography::block::Block;
 use crate::bibliography::decode::{Foreign, decode, front_matter};
 use crate::bibliography::entry_types::is_container;
 use crate::bibliography::expansion::Definitions;
-use crate::bibliography::inherit::{RawEntry, RawField, inherit};
+use crate::bibliography::fields::{Fields, RawField};
+use crate::bibliography::inherit::{RawEntry, inherit};
 use crate::bibliography::known_fields::is_bibliographic;
 use crate::bibliography::publication::{Read, read_publication};
 use crate::bibliography::source::{Defects, Source};
@@ -305,13 +307,13 @@ fn resolve(
     abbreviations: &mut Abbreviations,
     definitions: &Definitions,
     written: Vec<Field>,
-) -> Vec<RawField> {
-    let mut fields: Vec<RawField> = Vec::with_capacity(written.len());
+) -> Fields {
+    let mut fields = Fields::default();
     let mut names: HashSet<String> = HashSet::with_capacity(written.len());
     for field in written {
         let value = definitions.expand(abbreviations.value(defects, &field));
         if !names.insert(field.name.clone())
-            && let Some(first) = fields.iter().find(|known| known.name == field.name)
+            && let Some(first) = fields.get(&field.name)
         {
             if first.value.text != value.text && is_bibliographic(&field.name) {
                 let message = format!("`{}` is given twice, and the first is taken", field.name);

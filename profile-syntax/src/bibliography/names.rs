@@ -60,8 +60,7 @@ pub(super) fn read_names(value: &Value) -> NameList {
             list.et_al = true;
             continue;
         }
-        let bare: String = text.chars().filter(char::is_ascii_alphabetic).collect();
-        if bare.eq_ignore_ascii_case("etal") && text.len() <= 12 {
+        if is_et_al(text) {
             list.et_al = true;
             let message = "BibTeX takes this for a name".to_owned();
             list.wrong.push((range.clone(), message, "write `and others`".to_owned()));
@@ -70,6 +69,12 @@ pub(super) fn read_names(value: &Value) -> NameList {
         read_name(&mut list, text, range);
     }
     list
+}
+
+/// Whether this is `et al.`, in whatever form.
+fn is_et_al(text: &str) -> bool {
+    let letters = text.bytes().filter(u8::is_ascii_alphabetic).map(|letter| letter.to_ascii_lowercase());
+    text.len() <= 12 && letters.eq(*b"etal")
 }
 
 fn read_name(list: &mut NameList, text: &str, range: &Range<usize>) {
@@ -129,7 +134,7 @@ impl Words {
     }
 
     fn read_word(&mut self, raw: &str) -> Word {
-        if !raw.contains(['\\', '{', '}', '$', '`', '\'', '-']) && !raw.contains(MARKERS) {
+        if raw.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.') {
             return Word { text: raw.to_owned(), lower: starts_lower(raw) };
         }
         let read = read_text(raw);

@@ -91,7 +91,7 @@ impl Part {
 /// something comes from another entry.
 fn all_words(source: &Source, entry: &RawEntry) -> Option<String> {
     let mut words = source.slice(&entry.range).to_owned();
-    for field in &entry.fields {
+    for field in entry.fields.iter() {
         field.place.as_ref()?;
         words.push('\0');
         words.push_str(&field.value.text);

@@ -25,7 +25,7 @@ impl Spelling {
             let help = format!("did you mean `@{near}`?");
             defects.warning(Code::MisspeltField, entry.word_place.clone(), message, Some(help));
         }
-        for field in &entry.fields {
+        for field in entry.fields.iter() {
             if let Some(place) = &field.place
                 && let Some(near) = remembered(&mut self.fields, &field.name, misspelt_field)
                 && entry.get(near).is_none()

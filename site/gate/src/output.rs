@@ -30,6 +30,13 @@ pub enum Contents {
     Resized(AssetPath, u32),
 }
 
+impl Contents {
+    /// The text that was rendered, if this is such.
+    pub fn text(&self) -> Option<&str> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+}
+
 /// What the picture says that link previews show of a page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Card {

@@ -6,7 +6,7 @@ use miniz_oxide::deflate::compress_to_vec;
 
 use crate::finding::{Fault, Finding, Severity};
 use crate::policy::digest;
-use crate::{Contents, OutputFile};
+use crate::OutputFile;
 
 /// What a server can send before it has to wait for an answer: ten packets, less their headers.
 const FIRST_ROUND_TRIP: u32 = 14_600;
@@ -93,8 +93,7 @@ impl Scales {
         let others = pages.len().saturating_sub(1);
         let reported = if self.severity == Severity::Error { pages.len() } else { 1 };
         let findings = pages.iter().take(reported).map(|(weight, file)| {
-            let text = if let Contents::Text(text) = &file.contents { text.as_str() } else { "" };
-            let parts = parts(text);
+            let parts = parts(file.contents.text().unwrap_or_default(), *weight);
             let (heaviest, of_it) = parts.iter().max_by_key(|(_, weight)| *weight).copied().unwrap_or_default();
             let message = format!(
                 "`{}` has {weight} bytes compressed, {} more than {}; the heaviest part is {heaviest} with {of_it}",
@@ -120,21 +119,23 @@ fn compressed(text: &str) -> usize {
     compress_to_vec(text.as_bytes(), LEVEL).len()
 }
 
-/// The parts of a page and what each weighs alone.
-fn parts(page: &str) -> [(&'static str, usize); 5] {
-    let (head, body) = page.split_at_checked(page.find("<body").unwrap_or(0)).unwrap_or(("", page));
-    let (styles, page_rest) = cut(&format!("{head}\n{body}"), "<style", "</style>");
-    let (scripts, _) = cut(&page_rest, "<script", "</script>");
+/// The parts of a page of `weight`, and what each has of it. What leads the text is compressed by itself, and the rest
+/// is the text's: it is the longest by far where a page is heavy.
+fn parts(page: &str, weight: usize) -> [(&'static str, usize); 5] {
+    let (styles, rest) = cut(page, "<style", "</style>");
+    let (scripts, rest) = cut(&rest, "<script", "</script>");
     let (data, code): (Vec<&str>, Vec<&str>) =
         scripts.iter().map(String::as_str).partition(|script| script.contains("application/ld+json"));
-    let bare = |part: &str| cut(&cut(part, "<style", "</style>").1, "<script", "</script>").1;
-    [
-        ("the text of the page", compressed(&bare(body))),
-        ("the head", compressed(&bare(head))),
+    let head = rest.split_once("<body").map_or("", |(head, _)| head);
+    let around = [
+        ("the head", compressed(head)),
         ("its CSS", compressed(&styles.concat())),
         ("its JSON-LD", compressed(&data.concat())),
         ("its script", compressed(&code.concat())),
-    ]
+    ];
+    let [head, styles, data, code] = around;
+    let text = weight.saturating_sub(around.iter().map(|(_, weight)| weight).sum());
+    [("the text of the page", text), head, styles, data, code]
 }
 
 /// The pieces of `text` from each `open` to the next `close`, and what is left without them.
