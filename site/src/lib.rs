@@ -19,6 +19,7 @@ mod desk;
 mod extras;
 mod feeds;
 mod layout;
+mod newest;
 mod pages;
 mod parts;
 mod plan;

@@ -4,9 +4,9 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use miniz_oxide::deflate::compress_to_vec;
 
+use crate::OutputFile;
 use crate::finding::{Fault, Finding, Severity};
 use crate::policy::digest;
-use crate::OutputFile;
 
 /// What a server can send before it has to wait for an answer: ten packets, less their headers.
 const FIRST_ROUND_TRIP: u32 = 14_600;

@@ -2,6 +2,8 @@
 
 use vitae_profile::{Date, Dates, ItemRef, Record, Ref, Selection};
 
+use crate::newest::newest_first;
+
 /// What a selection asks an item of a kind.
 pub(super) struct Traits<T> {
     /// When it was, where that is known.
@@ -30,10 +32,7 @@ pub(super) fn choose<'a, T: Record + 'static>(
             return list.iter().filter_map(|item: &Ref<T>| items.get(item.index()).copied()).collect();
         }
     }
-    if traits.newest_first {
-        items.sort_by_key(|(_, item)| std::cmp::Reverse((traits.dates)(item).map(age)));
-    }
-    items
+    if traits.newest_first { newest_first(items, |(_, item)| (traits.dates)(item)) } else { items }
 }
 
 /// Every item with a reference to it.
@@ -44,11 +43,6 @@ pub(super) fn referred<'a, T: Record + 'static>(items: impl Iterator<Item = &'a 
 /// Whether something has days on or after the first day of `since`.
 fn goes_on(dates: Dates, since: Date) -> bool {
     dates.last().is_none_or(|last| last.last_day() >= since.first_day())
-}
-
-/// What the newest has most of: what goes on stands before what has ended.
-fn age(dates: Dates) -> (bool, Option<Date>, Date) {
-    (dates.last().is_none(), dates.last(), dates.start)
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! News, papers and talks as an Atom feed ([RFC 4287](https://www.rfc-editor.org/rfc/rfc4287)).
 
-use std::cmp::Reverse;
 use std::fmt::Write;
 
 use vitae_profile::{Date, ItemRef, News, Profile, Publication, RichText, Tag, Talk, Target};
 
 use super::spelling::{page_url, xml};
 use crate::address::Address;
+use crate::newest::newest_first;
 use crate::plan::{Plan, Whereabouts};
 use crate::prose::{excerpt, plain, prose};
 use crate::{OutputFile, Source};
@@ -67,11 +67,10 @@ fn entries(plan: &Plan) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     entries.extend((0..).zip(news).map(|(index, news)| of_news(plan, item(Tag::News, index), news)));
     entries.extend((0..).zip(talks).map(|(index, talk)| of_talk(plan, item(Tag::Talk, index), talk)));
-    let mut papers: Vec<(u32, &Publication)> = (0..).zip(plan.profile.publications()).collect();
-    papers.sort_by_key(|(_, paper)| Reverse(paper.date));
-    papers.truncate(LONGEST);
-    entries.extend(papers.into_iter().map(|(index, paper)| of_publication(item(Tag::Publication, index), paper)));
-    entries.sort_by_key(|entry| Reverse(entry.date));
+    let papers = newest_first((0..).zip(plan.profile.publications()), |(_, paper)| Some(paper.date));
+    let papers = papers.into_iter().take(LONGEST);
+    entries.extend(papers.map(|(index, paper)| of_publication(item(Tag::Publication, index), paper)));
+    let mut entries = newest_first(entries, |entry| Some(entry.date));
     entries.truncate(LONGEST);
     entries
 }

@@ -7,6 +7,7 @@ use crate::address::Address;
 use crate::cv::document_address;
 use crate::desk::Desk;
 use crate::layout::Document;
+use crate::newest::newest_first;
 use crate::parts::accounts::accounts;
 use crate::parts::facts::counted;
 use crate::parts::figure::{Loading, Room, picture};
@@ -295,8 +296,7 @@ fn shown(desk: &Desk, which: HomeSection) -> Markup {
 
 /// The latest news, the newest first.
 fn latest_news(profile: &Profile) -> Vec<(u32, &vitae_profile::News)> {
-    let mut news: Vec<_> = (0..).zip(&profile.news).collect();
-    news.sort_by_key(|(_, item)| std::cmp::Reverse(item.date.first_day()));
+    let mut news = newest_first((0..).zip(&profile.news), |(_, item)| Some(item.date));
     news.truncate(LATEST);
     news
 }
@@ -313,9 +313,8 @@ fn publications(desk: &Desk) -> Markup {
         (0..).map(Ref::lifted).zip(profile.publications()).collect();
     let count = all_of_them.len();
     let selected = all_of_them.iter().any(|(_, publication)| publication.selected);
-    let mut shown: Vec<_> =
-        all_of_them.into_iter().filter(|(_, publication)| !selected || publication.selected).collect();
-    shown.sort_by_key(|(_, publication)| std::cmp::Reverse(publication.date.first_day()));
+    let shown = all_of_them.into_iter().filter(|(_, publication)| !selected || publication.selected);
+    let mut shown = newest_first(shown, |(_, publication)| Some(publication.date));
     if !selected {
         shown.truncate(FEW);
     }

@@ -1,13 +1,12 @@
 //! The page of news, the newest first.
 
-use std::cmp::Reverse;
-
 use maud::html;
 use vitae_profile::{ItemRef, Section, Tag};
 
 use crate::OutputFile;
 use crate::address::Address;
 use crate::layout::Document;
+use crate::newest::newest_first;
 use crate::parts::news::entry;
 use crate::plan::Plan;
 
@@ -17,8 +16,7 @@ pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {
         return Vec::new();
     }
     let desk = plan.desk(Address::NEWS);
-    let mut news: Vec<_> = (0..).zip(&plan.profile.news).collect();
-    news.sort_by_key(|(_, item)| Reverse(item.date.first_day()));
+    let news = newest_first((0..).zip(&plan.profile.news), |(_, item)| Some(item.date));
     let main = html! {
         h1 { "News" }
         ol.dated {

@@ -9,6 +9,7 @@ use vitae_profile::{ItemRef, Publication, PublicationKind, Ref, Section, Tag};
 use crate::address::Address;
 use crate::desk::Desk;
 use crate::layout::{Document, Script};
+use crate::newest::newest_first;
 use crate::pages::sheet::{MOST_BYTES, MOST_ENTRIES, Sheet, latest, sheets, weight, weight_of_folded};
 use crate::parts::publication::{Detail, entry, heading};
 use crate::plan::Plan;
@@ -25,11 +26,11 @@ pub(super) type Entry<'a> = (Ref<Publication>, &'a Publication);
 
 /// Renders the list, on one page or on several.
 pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {
-    let mut all: Vec<Entry> = (0..).map(Ref::lifted).zip(plan.profile.publications()).collect();
+    let all = (0..).map(Ref::lifted).zip(plan.profile.publications());
+    let all: Vec<Entry> = newest_first(all, |(_, publication)| Some(publication.date));
     if all.is_empty() {
         return Vec::new();
     }
-    all.sort_by_key(|(_, publication)| Reverse(publication.date));
     let mut years: BTreeMap<Reverse<i16>, Vec<Entry>> = BTreeMap::new();
     for publication in all.iter().copied() {
         years.entry(Reverse(publication.1.date.year())).or_default().push(publication);

@@ -1,13 +1,12 @@
 //! The page of talks, the latest first.
 
-use std::cmp::Reverse;
-
 use maud::html;
 use vitae_profile::{ItemRef, Section, Tag};
 
 use crate::OutputFile;
 use crate::address::Address;
 use crate::layout::Document;
+use crate::newest::newest_first;
 use crate::parts::talk::entry;
 use crate::plan::Plan;
 
@@ -17,8 +16,7 @@ pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {
         return Vec::new();
     }
     let desk = plan.desk(Address::TALKS);
-    let mut items: Vec<_> = (0..).zip(&plan.profile.talks).collect();
-    items.sort_by_key(|(_, item)| Reverse(item.date.first_day()));
+    let items = newest_first((0..).zip(&plan.profile.talks), |(_, item)| Some(item.date));
     let main = html! {
         h1 { "Talks" }
         ol.dated {

@@ -1,13 +1,12 @@
 //! The page of workshops and conferences that the owner organised, the latest first.
 
-use std::cmp::Reverse;
-
 use maud::html;
 use vitae_profile::{ItemRef, Section, Tag};
 
 use crate::OutputFile;
 use crate::address::Address;
 use crate::layout::Document;
+use crate::newest::newest_first;
 use crate::parts::workshop::entry;
 use crate::plan::Plan;
 
@@ -17,8 +16,7 @@ pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {
         return Vec::new();
     }
     let desk = plan.desk(Address::WORKSHOPS);
-    let mut items: Vec<_> = (0..).zip(&plan.profile.workshops).collect();
-    items.sort_by_key(|(_, item)| Reverse(item.dates.start.first_day()));
+    let items = newest_first((0..).zip(&plan.profile.workshops), |(_, item)| Some(item.dates.start));
     let main = html! {
         h1 { "Workshops organised" }
         ol.dated {
