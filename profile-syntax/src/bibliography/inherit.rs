@@ -134,9 +134,11 @@ pub(super) fn inherit(defects: &mut Defects<'_>, entries: &mut [RawEntry], refus
             let has_parents = parents(entry).all(|parent| by_key.contains_key(&parent.to_lowercase()));
             entry.sound &= has_parents;
             entry.fields.retain(|own| !own.value.text.trim().is_empty() || !inherited.names.contains(&own.name));
-            let mut missing = inherited.fields;
-            missing.retain(|field| entry.fields.get(&field.name).is_none());
-            missing.into_iter().for_each(|field| entry.fields.push(field));
+            for field in inherited.fields {
+                if entry.fields.get(&field.name).is_none() {
+                    entry.fields.push(field);
+                }
+            }
         }
     }
 }
