@@ -83,10 +83,10 @@ impl RichText {
         let mut plain = String::new();
         for run in self.runs() {
             let (script, sign) = match run.style {
-                Style::Superscript if is_ordinal(&plain, &run.text) => (Some(run.text.to_string()), ""),
-                Style::Superscript => (raised(&run.text), "^"),
-                Style::Subscript => (lowered(&run.text), "_"),
-                _ => (Some(run.text.to_string()), ""),
+                Style::Superscript if is_ordinal(&plain, &run.text) => (Some(Cow::Borrowed(&*run.text)), ""),
+                Style::Superscript => (raised(&run.text).map(Cow::Owned), "^"),
+                Style::Subscript => (lowered(&run.text).map(Cow::Owned), "_"),
+                _ => (Some(Cow::Borrowed(&*run.text)), ""),
             };
             match script {
                 Some(script) => plain.push_str(&script),

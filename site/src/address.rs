@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use hmac_sha256::Hash;
 use vitae_profile::{AssetPath, Url};
+use vitae_text::Letters;
 
 /// Where a page or a file lies within the site: `publications/aurora/`, `feed.xml`. The home page has the empty address.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -100,13 +101,13 @@ impl Address {
 
     /// The address as it stands in a URL.
     pub(crate) fn encoded(&self) -> Cow<'_, str> {
-        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-._~!$'()*+,;=:@".contains(&byte);
-        if self.0.bytes().all(plain) {
+        const PLAIN: Letters = Letters::WORDS.or(Letters::of("/-._~!$'()*+,;=:@"));
+        if PLAIN.are_all_of(&self.0) {
             return Cow::Borrowed(&self.0);
         }
         let mut encoded = String::with_capacity(self.0.len() + 16);
         for byte in self.0.bytes() {
-            if plain(byte) {
+            if PLAIN.has(byte) {
                 encoded.push(char::from(byte));
             } else {
                 let _ = write!(encoded, "%{byte:02X}");

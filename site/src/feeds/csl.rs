@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 use vitae_profile::{Arxiv, Author, Date, Doi, Isbn, Issn, PersonName, Publication, PublicationKind, RichText};
+use vitae_text::pretty_json;
 
 use super::spelling::ascii;
 use crate::OutputFile;
@@ -12,7 +13,7 @@ use crate::prose::plain;
 /// Every publication as an item.
 pub(super) fn render(plan: &Plan, _pages: &[OutputFile]) -> String {
     let items: Vec<Item<'_>> = plan.profile.publications().map(item).collect();
-    serde_json::to_string_pretty(&items).unwrap_or_default() + "\n"
+    pretty_json(&items) + "\n"
 }
 
 /// An item of CSL-JSON. The names are those of its schema.

@@ -6,9 +6,9 @@ use std::fmt::Write;
 use vitae_profile::{Date, Precision, Ref};
 
 use super::spelling::{page_url, xml};
+use crate::OutputFile;
 use crate::address::Address;
 use crate::plan::Plan;
-use crate::{Contents, OutputFile};
 
 /// Lists every page that search engines may list.
 pub(super) fn render(plan: &Plan, pages: &[OutputFile]) -> String {
@@ -32,10 +32,10 @@ pub(super) fn render(plan: &Plan, pages: &[OutputFile]) -> String {
 
 /// Whether a file is a page that does not ask search engines to leave it alone.
 fn is_listed(file: &OutputFile) -> bool {
-    let Contents::Text(text) = &file.contents else { return false };
+    let Some(text) = file.contents.text() else { return false };
     let is_page = file.path.rsplit_once('.').is_some_and(|(_, extension)| extension == "html");
-    let head = text.split("<style").next().unwrap_or_default();
-    is_page && !head.contains("<meta name=\"robots\" content=\"noindex\">")
+    let mut head = text.split('<').take_while(|tag| !tag.starts_with("style"));
+    is_page && !head.any(|tag| tag.starts_with("meta name=\"robots\" content=\"noindex\""))
 }
 
 /// When pages were last changed, where the content says so to the day.

@@ -3,8 +3,8 @@
 mod person;
 mod thing;
 
-use serde::Serialize;
 use vitae_profile::{Project, Publication, PublicationKind, Someone, Target};
+use vitae_text::compact_json;
 
 use crate::address::Address;
 use crate::desk::Desk;
@@ -17,7 +17,7 @@ const CONTEXT: &str = "https://schema.org";
 
 /// The home page: a `ProfilePage` about a `Person`.
 pub(crate) fn home(plan: &Plan) -> String {
-    json(&Page {
+    compact_json(&Page {
         context: CONTEXT,
         kind: "ProfilePage",
         url: plan.base().url(&Address::HOME),
@@ -32,7 +32,7 @@ pub(crate) fn publication(plan: &Plan, publication: &Publication, desk: &Desk) -
     let doi = doi.as_ref().map(vitae_profile::Doi::url);
     let arxiv = arxiv.as_ref().map(vitae_profile::Arxiv::url);
     let same: Vec<String> = doi.iter().chain(&arxiv).cloned().collect();
-    json(&Creative {
+    compact_json(&Creative {
         context: CONTEXT,
         kind: schema_kind(*kind),
         name: title.plain(),
@@ -59,7 +59,7 @@ pub(crate) fn project(plan: &Plan, project: &Project, desk: &Desk) -> String {
     let Project { name, url, code, people, keywords, summary, prose, .. } = project;
     let members: Vec<Someone> = if people.is_empty() { vec![Someone::Owner] } else { people.to_vec() };
     let description = summary.as_ref().map(ToString::to_string);
-    json(&Creative {
+    compact_json(&Creative {
         context: CONTEXT,
         kind: if code.is_some() { "SoftwareSourceCode" } else { "CreativeWork" },
         name: name.to_string(),
@@ -120,9 +120,4 @@ fn container(publication: &Publication) -> Option<Container<'_>> {
         PublicationKind::Chapter => name.map(|name| volume("Book", Some(name))),
         _ => (name.is_some() || issn.is_some()).then(|| volume("PublicationVolume", name)),
     }
-}
-
-/// The value as JSON. Values of these types always have one.
-fn json<T: Serialize>(value: &T) -> String {
-    serde_json::to_string(value).unwrap_or_default()
 }

@@ -1,6 +1,7 @@
 //! Titles in sentence case, and sentences that end as they should.
 
 use vitae_profile::{RichText, Run};
+use vitae_text::is_capitalized;
 
 use super::super::line::Line;
 
@@ -11,7 +12,7 @@ pub(super) fn sentence_case(title: &RichText) -> Line {
     title.runs().iter().fold(Line::default(), |line, Run { text, style, verbatim }| {
         let mut cased = String::with_capacity(text.len());
         for word in text.split_inclusive(char::is_whitespace) {
-            if *verbatim || opens || !plain_capital(word) {
+            if *verbatim || opens || !is_capitalized(word) {
                 cased.push_str(word);
             } else {
                 cased.push_str(&word.to_lowercase());
@@ -23,14 +24,6 @@ pub(super) fn sentence_case(title: &RichText) -> Line {
         }
         line.styled(*style, Line::of(cased))
     })
-}
-
-/// Whether the only capital of a word is its first letter.
-fn plain_capital(word: &str) -> bool {
-    let letters: Vec<char> = word.chars().filter(|character| character.is_alphabetic()).collect();
-    let first_is_capital = letters.first().is_some_and(|letter| letter.is_uppercase());
-    first_is_capital && letters.len() > 1 && letters.iter().skip(1).all(|letter| !letter.is_uppercase())
-        || letters == ['A']
 }
 
 /// Sentences one after the other, each with its full stop.

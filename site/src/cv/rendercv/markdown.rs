@@ -1,9 +1,12 @@
 //! Lines in the Markdown that RenderCV reads.
 
 use vitae_profile::Style;
+use vitae_text::Letters;
 
 use super::super::line::{Destination, Inline, Line};
 
+/// What means nothing to RenderCV.
+const PLAIN: Letters = Letters::PRINTABLE.without(Letters::of("\\*_`[]#$<&"));
 /// An invisible character that takes its meaning from what it stands before.
 const JOINER: char = '\u{2060}';
 
@@ -37,13 +40,17 @@ fn around(mark: &str, line: &Line, resolve: &dyn Fn(&Destination) -> String) -> 
 /// formula, and has no escape for either: an invisible character stands between.
 pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
+    let mut rest = text;
+    loop {
+        let (plain, character, after) = PLAIN.cut(rest);
+        escaped.push_str(plain);
+        let Some(character) = character else { return escaped };
+        rest = after;
         match character {
             '\\' | '*' | '_' | '`' | '[' | ']' => escaped.extend(['\\', character]),
             '#' | '$' | '<' | '&' => {
                 escaped.push(character);
-                if characters.peek().is_some_and(|next| !next.is_whitespace()) {
+                if rest.starts_with(|next: char| !next.is_whitespace()) {
                     escaped.push(JOINER);
                 }
             }
@@ -52,7 +59,6 @@ pub(super) fn escaped(text: &str) -> String {
             character => escaped.push(character),
         }
     }
-    escaped
 }
 
 /// A URL within round brackets.

@@ -2,6 +2,11 @@
 
 use std::fmt::Write;
 
+use vitae_text::Letters;
+
+/// What stands in quotation marks as it is.
+const PLAIN: Letters = Letters::PRINTABLE.without(Letters::of("\"\\"));
+
 /// A value.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Node {
@@ -97,7 +102,12 @@ fn key_text(key: &str) -> String {
 /// A string in double quotation marks, with the escapes of YAML.
 fn quoted(value: &str) -> String {
     let mut quoted = String::from("\"");
-    for character in value.chars() {
+    let mut rest = value;
+    loop {
+        let (plain, character, after) = PLAIN.cut(rest);
+        quoted.push_str(plain);
+        let Some(character) = character else { break };
+        rest = after;
         match character {
             '"' | '\\' => quoted.extend(['\\', character]),
             '\n' => quoted.push_str("\\n"),

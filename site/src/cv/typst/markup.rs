@@ -3,8 +3,12 @@
 use std::borrow::Cow;
 
 use vitae_profile::Style;
+use vitae_text::Letters;
 
 use super::super::line::{Destination, Inline, Line};
+
+/// What means nothing to Typst.
+const WORDS: Letters = Letters::WORDS.or(Letters::of(" "));
 
 /// `line` as it stands between `[` and `]`.
 pub(super) fn line(line: &Line, resolve: &dyn Fn(&Destination) -> String) -> String {
@@ -81,14 +85,13 @@ impl Markup<'_> {
         let mut rest = &*text;
         loop {
             // Most of a text is words, which mean nothing.
-            let (words, marked) = rest.split_at_checked(words_length(rest)).unwrap_or((rest, ""));
+            let (words, character, after) = WORDS.cut(rest);
             self.text.push_str(words);
-            let mut characters = marked.chars();
-            let Some(character) = characters.next() else { return };
-            rest = characters.as_str();
+            let Some(character) = character else { return };
+            rest = after;
             let before = self.text.chars().next_back();
             let starts = character == '.' && self.text.bytes().all(|byte| byte.is_ascii_digit());
-            if is_markup(character, before, characters.next(), starts) {
+            if is_markup(character, before, rest.chars().next(), starts) {
                 self.text.push('\\');
             }
             self.text.push(character);
@@ -98,16 +101,11 @@ impl Markup<'_> {
 
 /// The text with a space for whatever is blank, and without characters that control something.
 fn printable(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+    if Letters::PRINTABLE.are_all_of(text) {
         return Cow::Borrowed(text);
     }
     let blank = |character: char| if character.is_whitespace() && character != '\u{a0}' { ' ' } else { character };
     Cow::Owned(text.chars().map(blank).filter(|character| !character.is_control()).collect())
-}
-
-/// How long the letters, digits and spaces are that a text begins with.
-fn words_length(text: &str) -> usize {
-    text.bytes().take_while(|byte| matches!(byte, b' ' | b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9')).count()
 }
 
 /// Whether a character means something between these neighbours, with nothing but digits before it where `starts`.

@@ -12,6 +12,7 @@ use vitae_profile::{
     Profile, Project, Publication, Record, Ref, Reference, RichText, Service, Skill, Tag, Teaching, Url, Value,
     Workshop,
 };
+use vitae_text::pretty_json;
 
 use super::spelling::{ascii, page_url};
 use super::vcard::address_in_clear;
@@ -65,7 +66,7 @@ pub(super) fn render(plan: &Plan, _pages: &[OutputFile]) -> String {
         projects: projects.iter().map(|project| of_project(plan, project)).collect(),
         meta: Meta { canonical: plan.base().url(&Address::RESUME), version: "v1.0.0" },
     };
-    serde_json::to_string_pretty(&resume).unwrap_or_default() + "\n"
+    pretty_json(&resume) + "\n"
 }
 
 fn basics<'a>(plan: &Plan<'a>) -> Basics<'a> {
