@@ -2,24 +2,43 @@
 
 use vitae_profile::Author;
 
+use crate::Code;
 use crate::bibliography::inherit::RawEntry;
 use crate::bibliography::names::NameList;
+use crate::bibliography::source::Defects;
+use crate::bibliography::value::Value;
 
 /// Marks authors by what the entry says of them.
-pub(super) fn mark_authors(authors: &mut [Author], list: &NameList, entry: &RawEntry) {
+pub(super) fn mark_authors(defects: &mut Defects<'_>, authors: &mut [Author], list: &NameList, entry: &RawEntry) {
+    let mut is_annotated = false;
     for field in entry.fields.iter().filter(|field| field.name.starts_with("author+an")) {
-        mark_by_annotation(authors, &field.value.text);
+        mark_by_annotation(defects, authors, &field.value);
+        is_annotated = true;
     }
-    mark_by_signs(authors, list);
+    let unclear = mark_by_signs(authors, list);
+    if let Some(value) = entry.get("author").filter(|_| !unclear.is_empty() && !is_annotated) {
+        let signs: Vec<String> = unclear.into_iter().map(|sign| format!("`{sign}`")).collect();
+        let message = format!("{} beside the names may mean several things, and are left out", signs.join(" and "));
+        let help = "say it in a field of its own: `author+an = {1=equal; 2=equal,corresponding},`".to_owned();
+        defects.warning(Code::MalformedName, value.locate(&value.trimmed()), message, Some(help));
+    }
 }
 
 /// `1=equal; 2=equal,corresponding`
-fn mark_by_annotation(authors: &mut [Author], annotation: &str) {
-    for item in annotation.split(';') {
+fn mark_by_annotation(defects: &mut Defects<'_>, authors: &mut [Author], annotation: &Value) {
+    let mut start = 0;
+    for item in annotation.text.split(';') {
+        let range = start + (item.len() - item.trim_start().len())..start + item.trim_end().len();
+        start += item.len() + 1;
         let Some((place, words)) = item.split_once('=') else { continue };
-        let place = place.split(':').next().unwrap_or_default().trim();
-        let author = place.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        let Some(author) = author.and_then(|index| authors.get_mut(index)) else { continue };
+        let Ok(number) = place.split(':').next().unwrap_or_default().trim().parse::<usize>() else { continue };
+        let count = authors.len();
+        let Some(author) = number.checked_sub(1).and_then(|index| authors.get_mut(index)) else {
+            let message = format!("there is no author {number} of {count}");
+            let help = "count the names of `author` from 1".to_owned();
+            defects.warning(Code::MalformedField, annotation.locate(&range), message, Some(help));
+            continue;
+        };
         let words = words.to_lowercase();
         author.equal |= words.contains("equal") || words.contains("cofirst") || words.contains("co-first");
         author.corresponding |= words.contains("correspond");
@@ -27,23 +46,25 @@ fn mark_by_annotation(authors: &mut [Author], annotation: &str) {
 }
 
 /// A sign that several share says that they contributed equally; one that a single author has, that they answer letters.
-fn mark_by_signs(authors: &mut [Author], list: &NameList) {
+/// Where several signs are shared, or several stand at one author each, nobody can tell: those are returned.
+fn mark_by_signs(authors: &mut [Author], list: &NameList) -> Vec<char> {
     let mut signs: Vec<char> = list.names.iter().flat_map(|name| name.markers.iter().copied()).collect();
     signs.sort_unstable();
     signs.dedup();
-    let bearers = |sign: char| -> Vec<usize> {
-        list.names.iter().enumerate().filter(|(_, name)| name.markers.contains(&sign)).map(|(index, _)| index).collect()
+    let bearers = |sign: char| list.names.iter().filter(|name| name.markers.contains(&sign)).count();
+    let (shared, single): (Vec<char>, Vec<char>) = signs.into_iter().partition(|sign| bearers(*sign) > 1);
+    let mut mark = |sign: char, mark: fn(&mut Author)| {
+        let marked = authors.iter_mut().zip(&list.names).filter(|(_, name)| name.markers.contains(&sign));
+        marked.for_each(|(author, _)| mark(author));
     };
-    let shared = signs.iter().copied().find(|sign| bearers(*sign).len() > 1);
-    for sign in signs {
-        let bearers = bearers(sign);
-        for index in &bearers {
-            let Some(author) = authors.get_mut(*index) else { continue };
-            if bearers.len() == 1 {
-                author.corresponding = true;
-            } else if Some(sign) == shared {
-                author.equal = true;
-            }
-        }
+    let mut unclear = Vec::new();
+    match *shared {
+        [sign] => mark(sign, |author| author.equal = true),
+        _ => unclear.extend(shared),
     }
+    match *single {
+        [sign] => mark(sign, |author| author.corresponding = true),
+        _ => unclear.extend(single),
+    }
+    unclear
 }

@@ -2,17 +2,18 @@
 
 use std::fmt::Write as _;
 
-use vitae_profile::{Arxiv, Doi, Issn};
+use vitae_profile::{Arxiv, Doi, Issn, Url};
 
 use crate::bibliography::balance::{balanced, escaped};
-use crate::bibliography::dates::{MONTHS, Month, parse_date, parse_month};
+use crate::bibliography::dates::{MONTHS, Month, parse_date, parse_month, parse_year};
 use crate::bibliography::encode::encode_name;
 use crate::bibliography::entry_types::entry_type;
 use crate::bibliography::identifiers::Identifiers;
 use crate::bibliography::inherit::RawEntry;
 use crate::bibliography::latex::read_text;
 use crate::bibliography::names::NameList;
-use crate::bibliography::plain::{first_of_several, read_address};
+use crate::bibliography::plain::{first_of_several, is_residue, read_address};
+use crate::bibliography::value::Value;
 
 /// The fields in their order, each with the names that it is read from.
 const FIELDS: &[(&str, &[&str])] = &[
@@ -122,12 +123,14 @@ pub(super) fn clean_entry(
             }
             "url" => {
                 let address = entry.first(sources).map(|value| first_of_several(&read_address(&value.text)));
+                let address = address.filter(|address| Url::parse(address).is_ok());
                 writer.field(name, &address.unwrap_or_default().replace(['{', '}'], ""));
             }
             "isbn" | "issn" | "eprint" => {
                 let address = entry.first(sources).map(|value| read_address(&value.text)).unwrap_or_default();
                 writer.field(name, &address.replace(['{', '}'], ""));
             }
+            "note" if entry.first(sources).map(plain_text).is_some_and(|note| is_residue(&note)) => {}
             _ => writer.field(name, &written(entry, sources)),
         }
     }
@@ -230,7 +233,7 @@ fn names(entry: &RawEntry, field: &str, list: &NameList) -> String {
         .map(|name| {
             let raw = value.text.get(name.range.clone()).unwrap_or_default();
             let wrong = list.wrong.iter().any(|(place, ..)| name.range.contains(&place.start));
-            if name.markers.is_empty() && !wrong && !raw.contains(['$', '=']) && !has_idle_comma(raw) {
+            if !name.noted && !wrong && !raw.contains(['$', '=']) && !has_idle_comma(raw) {
                 escaped(&balanced(&collapse(raw)))
             } else {
                 encode_name(&name.parts)
@@ -257,10 +260,10 @@ fn write_date(writer: &mut Writer, entry: &RawEntry) {
         writer.field("day", &date.day().map(|day| day.to_string()).unwrap_or_default());
         return;
     }
-    writer.field("year", &written(entry, &["year"]));
+    let year = entry.get("year").and_then(|value| parse_year(&plain_text(value)));
+    writer.field("year", &year.map(|year| format!("{year:04}")).unwrap_or_default());
     let month = written(entry, &["month"]);
-    let text: String = read_text(&month).runs.iter().map(|run| &*run.text).collect();
-    match parse_month(&text) {
+    match parse_month(&entry.get("month").map(plain_text).unwrap_or_default()) {
         Month::Known(month, day) => {
             writer.month(month);
             let own = written(entry, &["day"]);
@@ -269,6 +272,11 @@ fn write_date(writer: &mut Writer, entry: &RawEntry) {
         }
         _ => writer.field("month", &month),
     }
+}
+
+/// What a value says, without its markup.
+fn plain_text(value: &Value) -> String {
+    read_text(&value.text).runs.iter().map(|run| &*run.text).collect()
 }
 
 fn collapse(text: &str) -> String {

@@ -36,22 +36,32 @@ const MONTHS_ELSEWHERE: [&str; 12] = [
 
 /// Reads BibLaTeX's `date`: the first of a range, without its time of day.
 pub(super) fn parse_date(text: &str) -> Result<Date, String> {
-    let first = text.trim().trim_start_matches("../").split('/').next().unwrap_or_default();
-    let day = first.split(['T', ' ']).next().unwrap_or_default().trim_end_matches(['?', '~', '%']);
-    let parts: Vec<&str> = day.split('-').collect();
-    let number = |part: &str| part.parse::<u8>().map_err(|_| format!("`{text}` is not a date"));
-    let year = |part: &str| {
-        if part.len() == 4 { part.parse::<i16>().ok() } else { None }.ok_or_else(|| format!("`{text}` is not a date"))
+    let (first, last) = match text.trim().trim_start_matches("../").split_once('/') {
+        Some((first, last)) => (first, parse_day(last).ok()),
+        None => (text, None),
     };
+    let first = parse_day(first).map_err(|message| message.unwrap_or_else(|| format!("`{text}` is not a date")))?;
+    if last.is_some_and(|last| last.last_day() < first.first_day()) {
+        return Err(format!("`{text}` ends before it starts"));
+    }
+    Ok(first)
+}
+
+/// Reads one end of a range. Where it is a date that no calendar has, the error says so.
+fn parse_day(text: &str) -> Result<Date, Option<String>> {
+    let day = text.trim().split(['T', ' ']).next().unwrap_or_default().trim_end_matches(['?', '~', '%']);
+    let parts: Vec<&str> = day.split('-').collect();
+    let number = |part: &str| part.parse::<u8>().map_err(|_| None);
+    let year = |part: &str| part.parse::<i16>().ok().filter(|_| part.len() == 4).ok_or(None);
     let (year, month, day) = match parts.as_slice() {
         [only] => (year(only)?, None, None),
         // EDTF has seasons where the month stands.
         [first, month] if number(month)? > 20 && number(month)? < 25 => (year(first)?, None, None),
         [first, month] => (year(first)?, Some(number(month)?), None),
         [first, month, day] => (year(first)?, Some(number(month)?), Some(number(day)?)),
-        _ => return Err(format!("`{text}` is not a date")),
+        _ => return Err(None),
     };
-    Date::new(year, month, day).map_err(|invalid| invalid.message)
+    Date::new(year, month, day).map_err(|invalid| Some(invalid.message))
 }
 
 /// Reads a year, also out of `1968/69`, `c. 1968` or `1968a`.
@@ -129,7 +139,9 @@ mod tests {
             assert_eq!(parse_date(text).unwrap().to_string(), date, "{text}");
         }
         assert_eq!(parse_date("2004-13").unwrap_err(), "there is no month 13");
-        assert!(parse_date("soon").is_err());
+        assert_eq!(parse_date("2006/2005").unwrap_err(), "`2006/2005` ends before it starts");
+        assert_eq!(parse_date("2006-05/2006").unwrap().to_string(), "2006-05");
+        assert_eq!(parse_date("soon").unwrap_err(), "`soon` is not a date");
     }
 
     #[test]

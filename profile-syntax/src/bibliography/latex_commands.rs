@@ -57,6 +57,7 @@ pub(super) fn accent(name: &str) -> Option<char> {
         "H" => '\u{30B}',
         "v" => '\u{30C}',
         "d" => '\u{323}',
+        "textcommabelow" => '\u{326}',
         "c" => '\u{327}',
         "k" | "polhk" => '\u{328}',
         "b" => '\u{331}',

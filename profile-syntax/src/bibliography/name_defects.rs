@@ -8,9 +8,22 @@ pub(super) fn malformed(text: &str, parts: &[&str]) -> Option<(Range<usize>, Str
         let message = format!("`{}` is HTML, which BibTeX does not know", text.get(entity.clone())?);
         return Some((entity, message, "write the character itself"));
     }
-    if split_at(text, ';').len() > 1 {
+    if text.contains(';') && split_at(text, ';').len() > 1 {
         let message = "names stand apart by `;` here, which BibTeX does not know".to_owned();
         return Some((0..text.len(), message, "write ` and ` between names"));
+    }
+    let ampersand = text.contains('&')
+        && split_at(text, '&').iter().skip(1).any(|part| {
+            let before = part.start.checked_sub(1).and_then(|at| text.get(..at)).unwrap_or_default();
+            before.ends_with(char::is_whitespace)
+        });
+    if ampersand {
+        let message = "names stand apart by `&` here, which BibTeX does not know".to_owned();
+        return Some((
+            0..text.len(),
+            message,
+            "write ` and ` between names, or put the name of an organisation in braces",
+        ));
     }
     let idle = match parts {
         ["", _, ..] => text.find(','),
@@ -32,6 +45,17 @@ pub(super) fn malformed(text: &str, parts: &[&str]) -> Option<(Range<usize>, Str
         let message = format!("a name has at most two commas, and this has {}", parts.len() - 1);
         (0..text.len(), message, "write ` and ` between names")
     })
+}
+
+/// The length of a name that `et al.` ends, without it.
+pub(super) fn before_et_al(text: &str) -> Option<usize> {
+    let bare = text.trim_end_matches('.').trim_end();
+    let lower = if bare.ends_with(['l', 'L']) { bare.to_ascii_lowercase() } else { return None };
+    let before = lower.strip_suffix("al")?;
+    let et = before.trim_end_matches(['.', ' ', '~']);
+    let before_et = et.strip_suffix("et")?;
+    let name = before_et.trim_end_matches([' ', '~', ',']);
+    (et.len() < before.len() && name.len() < before_et.len() && !name.is_empty()).then_some(name.len())
 }
 
 /// Whether a part of a name says which it is: `family=Harman`.

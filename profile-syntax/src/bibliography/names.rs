@@ -6,11 +6,14 @@ use std::ops::Range;
 use vitae_profile::{PersonName, Style};
 
 use crate::bibliography::latex::read_text;
-use crate::bibliography::name_defects::{is_named_part, malformed, split_at};
+use crate::bibliography::name_defects::{before_et_al, is_named_part, malformed, split_at};
 use crate::bibliography::value::Value;
 
 /// The signs that stand for footnotes about authors.
 const MARKERS: [char; 10] = ['*', '∗', '⁎', '＊', '†', '‡', '§', '¶', '#', '^'];
+
+/// The commands for footnotes, which are left out.
+const FOOTNOTES: [&str; 2] = ["\\thanks", "\\footnote"];
 
 /// Adds the markers in `text`, each star as the same one.
 fn add_markers(markers: &mut Vec<char>, text: &str) {
@@ -37,6 +40,8 @@ pub(super) struct Name {
     pub parts: PersonName,
     /// The markers that were glued to it.
     pub markers: Vec<char>,
+    /// Whether something stands with it that is none of its parts: markers, a footnote, DBLP's number.
+    pub noted: bool,
     /// Where it stands in the value.
     pub range: Range<usize>,
 }
@@ -66,6 +71,14 @@ pub(super) fn read_names(value: &Value) -> NameList {
             list.wrong.push((range.clone(), message, "write `and others`".to_owned()));
             continue;
         }
+        if let Some((name, rest)) = before_et_al(text).and_then(|end| text.split_at_checked(end)) {
+            list.et_al = true;
+            let start = range.end - rest.trim_start_matches([',', ' ', '~']).len();
+            let message = "BibTeX takes this for a part of the name".to_owned();
+            list.wrong.push((start..range.end, message, "write ` and others`".to_owned()));
+            read_name(&mut list, name, &(range.start..range.start + name.len()));
+            continue;
+        }
         read_name(&mut list, text, range);
     }
     list
@@ -85,7 +98,7 @@ fn read_name(list: &mut NameList, text: &str, range: &Range<usize>) {
     }
     parts.retain(|part| !part.is_empty());
     let named = parts.iter().any(|part| is_named_part(part));
-    let mut words = Words { markers: Vec::new(), unknown: Vec::new() };
+    let mut words = Words { markers: Vec::new(), unknown: Vec::new(), noted: false };
     let name = match parts.as_slice() {
         parts if named => words.extended(parts),
         [only] => words.spoken(only),
@@ -102,12 +115,14 @@ fn read_name(list: &mut NameList, text: &str, range: &Range<usize>) {
         list.wrong.push((range.clone(), message, "write the name, or remove it".to_owned()));
         return;
     }
-    list.names.push(Name { parts: name, markers: words.markers, range: range.clone() });
+    let noted = words.noted || !words.markers.is_empty();
+    list.names.push(Name { parts: name, markers: words.markers, noted, range: range.clone() });
 }
 
 struct Words {
     markers: Vec<char>,
     unknown: Vec<Range<usize>>,
+    noted: bool,
 }
 
 struct Word {
@@ -129,6 +144,7 @@ impl Words {
         if words.len() > 1 && words.last().is_some_and(|last| last.text.len() == 4 && last.text.parse::<u16>().is_ok())
         {
             words.pop();
+            self.noted = true;
         }
         words
     }
@@ -139,6 +155,7 @@ impl Words {
         }
         let read = read_text(raw);
         self.unknown.extend(read.unknown);
+        self.noted |= FOOTNOTES.iter().any(|command| raw.contains(command));
         let lower = read.runs.first().is_some_and(|run| !run.verbatim && starts_lower(&run.text));
         let mut text = String::new();
         for run in &read.runs {
@@ -344,6 +361,11 @@ mod tests {
         assert_eq!(names("Jane Doe, Max Roe, Jim Poe")[1..], ["wrong: Jane Doe, Max Roe, Jim Poe"]);
         assert_eq!(names("Doe, J.; Roe, M.")[1..], ["wrong: Doe, J.; Roe, M."]);
         assert_eq!(names("Jane Doe and et al."), ["Jane||Doe|", "others", "wrong: et al."]);
+        assert_eq!(names("Jane Doe et al."), ["Jane||Doe|", "others", "wrong: et al."]);
+        assert_eq!(names("Doe, J., et al"), ["J.||Doe|", "others", "wrong: et al"]);
+        assert_eq!(names("Amal Etal and {M. Et al}"), ["Amal||Etal|", "||M. Et al|"]);
+        assert_eq!(names("Cat Hope & Stuart James")[1..], ["wrong: Cat Hope & Stuart James"]);
+        assert_eq!(names("Deitel \\& Associates and {A & B}"), ["Deitel &||Associates|", "||A & B|"]);
         assert_eq!(names("Doe, Jane, and Roe, Max"), ["Jane||Doe|", "Max||Roe|", "wrong: ,"]);
         assert_eq!(names("Doe,, Jane"), ["Jane||Doe|"]);
         assert_eq!(names("Jan&eacute;e, Greg")[1..], ["wrong: &eacute;"]);

@@ -38,6 +38,12 @@ pub(super) fn first_of_several(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Whether a note is a program's own: Zotero keeps the address of a preprint there, and Scopus how often a work is cited.
+pub(super) fn is_residue(note: &str) -> bool {
+    let note = note.trim().to_ascii_lowercase();
+    note.starts_with("_eprint:") || note.starts_with("cited by ") && note.contains(|digit: char| digit.is_ascii_digit())
+}
+
 /// How characters of addresses are written in LaTeX; the longer first.
 const SPELLINGS: &[(&str, &str)] = &[
     // Mendeley's line breaks.

@@ -17,6 +17,7 @@ use crate::bibliography::latex::read_text;
 use crate::bibliography::links::Links;
 use crate::bibliography::markdown::to_markdown;
 use crate::bibliography::names::{NameList, read_names};
+use crate::bibliography::plain::is_residue;
 use crate::bibliography::source::Defects;
 use crate::bibliography::spelling::report_missing;
 use crate::bibliography::value::Value;
@@ -45,14 +46,18 @@ pub(super) fn read_publication(defects: &mut Defects<'_>, entry: &RawEntry) -> O
     let links = Links::read(defects, entry);
     let venue = read_venue(defects, entry, kind, &identifiers);
     let short = read_short(defects, entry, kind);
-    let note = rich(defects, entry, &["note", "addendum"]);
+    let note = rich(defects, entry, &["note", "addendum"]).filter(|note| !is_residue(&note.plain()));
     let publisher: &[&str] = match kind {
         PublicationKind::Thesis => &["school", "institution", "publisher", "organization"],
         _ => &["publisher", "institution", "school", "organization", "holder"],
     };
     let publisher = plain(defects, entry, publisher);
-    let location =
-        plain(defects, entry, &["address", "location", "venue"]).filter(|place| !place.starts_with("country"));
+    // With an `address` beside it, which is the publisher's, `location` is where the conference was.
+    let places: &[&str] = match kind {
+        PublicationKind::Conference | PublicationKind::Workshop => &["location", "address", "venue"],
+        _ => &["address", "location", "venue"],
+    };
+    let location = plain(defects, entry, places).filter(|place| !place.starts_with("country"));
     let award = plain(defects, entry, &["award_name", "award"]);
     let pages = plain(defects, entry, &["pages"]).map(|pages| ranges(&pages));
     let pages = pages.or_else(|| plain(defects, entry, &["eid", "articleno"]));
@@ -63,7 +68,7 @@ pub(super) fn read_publication(defects: &mut Defects<'_>, entry: &RawEntry) -> O
     let prose = read_abstract(defects, entry);
 
     let mut authors = to_authors(&author_list);
-    mark_authors(&mut authors, &author_list, entry);
+    mark_authors(defects, &mut authors, &author_list, entry);
     let editors = to_authors(&editor_list);
     let bibtex = clean_entry(entry, &author_list, &editor_list, &identifiers);
 

@@ -62,3 +62,42 @@ fn a_publication_of_the_profile_has_bibtex_too() {
         (&publication.venue, publication.date, &publication.pages, &publication.note)
     );
 }
+
+/// The lines of the export of an entry whose fields these are, from the author on.
+fn exported(fields: &str) -> String {
+    only(&format!("@inproceedings{{k, title = {{T}}, {fields}}}")).bibtex.unwrap().to_string()
+}
+
+#[test]
+fn a_year_is_four_digits() {
+    for year in ["{2020/2021}", "{c. 2020}", "{2020a}", "{{2020}}", "2020", "{(2020)}"] {
+        let exported = exported(&format!("author = {{A. B}}, year = {year}"));
+        assert!(exported.contains("  year = {2020}"), "{exported}");
+    }
+}
+
+#[test]
+fn what_is_glued_to_a_name_stays_behind() {
+    let exported =
+        exported("author = {Ada Lovelace 0001 and Bob King\\thanks{Now at Y.} and {\\'E}va Kiss}, year = 2020");
+    assert!(exported.contains("author = {Lovelace, Ada and King, Bob and {\\'E}va Kiss}"), "{exported}");
+}
+
+#[test]
+fn notes_of_programs_are_no_notes() {
+    for note in ["\\_eprint: 2006.11239", "{\\_}eprint: 1", "cited By 5"] {
+        let publication =
+            only(&format!("@misc{{k, author = {{A. B}}, title = {{T}}, year = 2020, note = {{{note}}}}}"));
+        assert_eq!(publication.note, None, "{note}");
+        assert!(!publication.bibtex.unwrap().contains("note"), "{note}");
+    }
+    assert!(exported("author = {A. B}, year = 2020, note = {Cited by many}").contains("note = {Cited by many}"));
+}
+
+#[test]
+fn an_address_that_is_none_is_not_exported() {
+    let file = b"@misc{k, author = {A. B}, title = {T}, year = 2020, url = {javascript:alert(1)}}";
+    let (reading, diagnostics) = read_bytes(file, true, &[]);
+    assert_eq!(diagnostics.len(), 1);
+    assert!(!reading.entries[0].publication.bibtex.as_ref().unwrap().contains("javascript"));
+}

@@ -46,6 +46,7 @@ fn markup_and_protected_case() {
         "**a** [b] <c> *d* ^(e)_(f)"
     );
     assert_eq!(title("{\\\"U}ber {{\\\"U}ber}"), "Über {Über}");
+    assert_eq!(title("Ia\\textcommabelow{s}i"), "Iași");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Small things that other readers get wrong.
 
-use crate::{article, marked, names, only};
+use crate::{article, lines, marked, names, only, read_bytes, wrong_article};
 
 #[test]
 fn accents_in_braces_and_micro_in_a_formula() {
@@ -46,6 +46,36 @@ fn equal_contribution_by_data_and_by_signs() {
     let signs = only("@misc{k, author = {Einstein*†, A. and Podolsky*, B. and Rosen, N.}, title = {T}, year = 1935}");
     assert_eq!(names(&signs), ["A.||Einstein| equal corresponding", "B.||Podolsky| equal", "N.||Rosen|"]);
     assert!(signs.bibtex.unwrap().contains("author = {Einstein, A. and Podolsky, B. and Rosen, N.}"));
+}
+
+#[test]
+fn a_conference_was_where_its_location_is_and_not_its_publisher() {
+    let fields = "title = {T}, year = 2020, author = {A. B}, address = {New York, NY, USA}, location = {Online}";
+    let of = |word: &str| only(&format!("@{word}{{k, {fields}}}"));
+    assert_eq!(of("inproceedings").location.as_deref(), Some("Online"));
+    assert_eq!(of("book").location.as_deref(), Some("New York, NY, USA"));
+    assert!(of("inproceedings").bibtex.unwrap().contains("address = {New York, NY, USA}"));
+}
+
+#[test]
+fn signs_that_cannot_be_told_apart_say_nothing() {
+    let (reading, diagnostics) = read_bytes(
+        b"@misc{k, author = {Ada Lovelace* and Bob King\xe2\x80\xa0 and C. D}, title = {T}, year = 2000}",
+        false,
+        &[],
+    );
+    assert_eq!(names(&reading.entries[0].publication), ["Ada||Lovelace|", "Bob||King|", "C.||D|"]);
+    assert_eq!(
+        lines(&diagnostics),
+        ["warning V064 1:20 `Ada Lovelace* and Bob King† and C. D`: \
+          `*` and `†` beside the names may mean several things, and are left out"]
+    );
+    let told = only("@misc{k, author = {A. B* and C. D†}, author+an = {2=corresponding}, title = {T}, year = 2000}");
+    assert_eq!(names(&told), ["A.||B| ", "C.||D| corresponding"].map(str::trim_end));
+    assert_eq!(
+        wrong_article("author+an = {1=equal; 2=equal}"),
+        ["warning V062 2:23 `2=equal`: there is no author 2 of 1"]
+    );
 }
 
 #[test]
