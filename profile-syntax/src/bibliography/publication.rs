@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use vitae_profile::{Author, Badge, List, Prose, Publication, PublicationKind, RichText, Run, Style, Text};
 
-use crate::Code;
 use crate::bibliography::annotations::mark_authors;
 use crate::bibliography::bibtex::clean_entry;
 use crate::bibliography::dating::read_date;
@@ -22,6 +21,7 @@ use crate::bibliography::source::Defects;
 use crate::bibliography::spelling::report_missing;
 use crate::bibliography::value::Value;
 use crate::bibliography::venue::{publication_kind, read_short, read_venue};
+use crate::{Code, nearest};
 
 /// A publication, and where its authors and editors stand.
 #[derive(Clone)]
@@ -63,7 +63,8 @@ pub(super) fn read_publication(defects: &mut Defects<'_>, entry: &RawEntry) -> O
     let pages = pages.or_else(|| plain(defects, entry, &["eid", "articleno"]));
     let volume = plain(defects, entry, &["volume"]);
     let issue = plain(defects, entry, &["number", "issue"]).filter(|_| numbers_issues(kind));
-    let badges = read_badges(entry);
+    let badges = read_badges(defects, entry);
+    let selected = read_selected(defects, entry);
     let keywords = read_keywords(entry);
     let prose = read_abstract(defects, entry);
 
@@ -110,7 +111,7 @@ pub(super) fn read_publication(defects: &mut Defects<'_>, entry: &RawEntry) -> O
         keywords,
         equal: List::EMPTY,
         corresponding: List::EMPTY,
-        selected: entry.get("selected").is_some_and(|value| value.text.trim().eq_ignore_ascii_case("true")),
+        selected,
         key: Text::parse(&entry.key).ok()?,
         et_al: author_list.et_al,
         source: Text::parse(&defects.source.short_place(entry.key_place.start)).ok(),
@@ -241,11 +242,46 @@ fn numbers_issues(kind: PublicationKind) -> bool {
     !matches!(kind, PublicationKind::Report | PublicationKind::Patent | PublicationKind::Thesis)
 }
 
-fn read_badges(entry: &RawEntry) -> List<Badge> {
+/// The badges, each of which may be written in words: `Artifacts Available, Results Reproduced`.
+fn read_badges(defects: &mut Defects<'_>, entry: &RawEntry) -> List<Badge> {
     let Some(value) = entry.get("badges") else { return List::EMPTY };
-    let lower = value.text.to_lowercase();
-    let badges: Vec<Badge> = Badge::ALL.iter().copied().filter(|badge| lower.contains(badge.word())).collect();
+    let mut badges: Vec<Badge> = Vec::new();
+    let mut start = 0;
+    for piece in value.text.split([',', ';']) {
+        let range = start + (piece.len() - piece.trim_start().len())..start + piece.trim_end().len();
+        start += piece.len() + 1;
+        let words = piece.trim().to_lowercase();
+        let before = badges.len();
+        badges.extend(Badge::ALL.iter().filter(|badge| words.contains(badge.word())));
+        if badges.len() == before && !words.is_empty() {
+            let known: Vec<&str> = Badge::ALL.iter().map(|badge| badge.word()).collect();
+            let near = nearest(&words, known.iter().copied());
+            let help = near.map_or_else(
+                || format!("write some of {}", known.join(", ")),
+                |near| format!("did you mean `{near}`?"),
+            );
+            let message = format!("`{}` is no badge", piece.trim());
+            defects.error(Code::MalformedField, value.locate(&range), message, Some(help));
+        }
+    }
+    badges.sort_unstable();
+    badges.dedup();
     badges.into()
+}
+
+/// Whether the home page is to show the work.
+fn read_selected(defects: &mut Defects<'_>, entry: &RawEntry) -> bool {
+    let Some(value) = entry.get("selected") else { return false };
+    match value.text.trim().to_ascii_lowercase().as_str() {
+        "true" | "yes" | "1" => true,
+        "false" | "no" | "0" => false,
+        other => {
+            let message = format!("`{other}` is neither `true` nor `false`");
+            let help = Some("write `selected = {true},`, or remove it".to_owned());
+            defects.error(Code::MalformedField, value.locate(&value.trimmed()), message, help);
+            false
+        }
+    }
 }
 
 fn read_keywords(entry: &RawEntry) -> List<Text> {

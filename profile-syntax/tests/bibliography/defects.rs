@@ -1,6 +1,6 @@
 //! Everything that is wrong, each once, at the smallest wrong part, all in one run.
 
-use crate::{lines, read_bytes, wrong, wrong_article};
+use crate::{article, lines, read_bytes, wrong, wrong_article};
 
 #[test]
 fn an_unclosed_entry_does_not_swallow_the_next() {
@@ -343,4 +343,18 @@ fn a_misspelt_field_that_an_entry_needs_is_said_once() {
     assert_eq!(entry("author", "titel", "year"), ["error V054 3:1 `titel`: the entry `k` has no title"]);
     assert_eq!(entry("author", "title", "yaer"), ["error V055 4:1 `yaer`: the entry `k` has no year or date"]);
     assert_eq!(entry("author", "title", "yearly"), ["error V055 1:10 `k`: the entry `k` has no year or date"]);
+}
+
+#[test]
+fn words_that_are_no_badge_or_no_choice_are_told() {
+    assert_eq!(
+        wrong_article("badges = {Artifacts Available, functoinal}, selected = {ture}"),
+        [
+            "error V062 2:32 `functoinal`: `functoinal` is no badge",
+            "error V062 2:57 `ture`: `ture` is neither `true` nor `false`"
+        ]
+    );
+    let badges = article("badges = {Results Reproduced; Artifacts Available, Available}").badges;
+    assert_eq!(badges.iter().map(|badge| badge.word()).collect::<Vec<_>>(), ["available", "reproduced"]);
+    assert!(!article("selected = {no}").selected);
 }

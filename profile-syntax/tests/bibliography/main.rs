@@ -2,6 +2,7 @@
 //! exported.
 
 mod defects;
+mod documentation;
 mod encodings;
 mod export;
 mod kinds;
