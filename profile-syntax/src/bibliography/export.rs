@@ -14,10 +14,13 @@ pub fn bibtex_of(publication: &Publication) -> String {
     writer.field("author", &names(&publication.authors, publication.et_al));
     writer.field("editor", &names(&publication.editors, false));
     writer.field("title", &encode_rich(&publication.title));
+    writer.field("type", &text(&publication.genre));
     writer.field(venue_field(kind), &rich(&publication.venue));
     writer.field("series", &text(&publication.short));
+    writer.field("edition", &text(&publication.edition));
     writer.field("volume", &text(&publication.volume));
-    writer.field("number", &text(&publication.issue));
+    writer.field("number", &text(if publication.issue.is_some() { &publication.issue } else { &publication.number }));
+    writer.field("version", &text(&publication.version));
     writer.field("pages", &text(&publication.pages));
     writer.field("year", &publication.date.year().to_string());
     if let Some(month) = publication.date.month() {
@@ -66,8 +69,10 @@ fn venue_field(kind: PublicationKind) -> &'static str {
         PublicationKind::Conference | PublicationKind::Workshop | PublicationKind::Chapter => "booktitle",
         PublicationKind::Journal => "journal",
         PublicationKind::Book => "maintitle",
-        PublicationKind::Thesis | PublicationKind::Report | PublicationKind::Patent => "type",
-        PublicationKind::Preprint
+        PublicationKind::Thesis
+        | PublicationKind::Report
+        | PublicationKind::Patent
+        | PublicationKind::Preprint
         | PublicationKind::Dataset
         | PublicationKind::Software
         | PublicationKind::Talk

@@ -20,7 +20,7 @@ use crate::bibliography::plain::is_residue;
 use crate::bibliography::source::Defects;
 use crate::bibliography::spelling::report_missing;
 use crate::bibliography::value::Value;
-use crate::bibliography::venue::{publication_kind, read_short, read_venue};
+use crate::bibliography::venue::{publication_kind, read_genre, read_short, read_venue};
 use crate::{Code, nearest};
 
 /// A publication, and where its authors and editors stand.
@@ -44,6 +44,7 @@ pub(super) fn read_publication(defects: &mut Defects<'_>, entry: &RawEntry) -> O
     let editor_list = read_people(defects, entry, "editor");
     require_names(defects, entry, &author_list, &editor_list);
     let links = Links::read(defects, entry);
+    let genre = read_genre(defects, entry, kind);
     let venue = read_venue(defects, entry, kind, &identifiers);
     let short = read_short(defects, entry, kind);
     let note = rich(defects, entry, &["note", "addendum"]).filter(|note| !is_residue(&note.plain()));
@@ -62,7 +63,13 @@ pub(super) fn read_publication(defects: &mut Defects<'_>, entry: &RawEntry) -> O
     let pages = plain(defects, entry, &["pages"]).map(|pages| ranges(&pages));
     let pages = pages.or_else(|| plain(defects, entry, &["eid", "articleno"]));
     let volume = plain(defects, entry, &["volume"]);
-    let issue = plain(defects, entry, &["number", "issue"]).filter(|_| numbers_issues(kind));
+    let edition = plain(defects, entry, &["edition"]);
+    let version = plain(defects, entry, &["version"]);
+    let (number, issue) = if numbers_issues(kind) {
+        (None, plain(defects, entry, &["number", "issue"]))
+    } else {
+        (plain(defects, entry, &["number"]), None)
+    };
     let badges = read_badges(defects, entry);
     let selected = read_selected(defects, entry);
     let keywords = read_keywords(entry);
@@ -81,10 +88,14 @@ pub(super) fn read_publication(defects: &mut Defects<'_>, entry: &RawEntry) -> O
         title: title?,
         authors: authors.into(),
         kind,
+        genre,
+        number,
         venue,
         short,
         date: date?,
         editors: editors.into(),
+        edition,
+        version,
         volume,
         issue,
         pages,
@@ -237,7 +248,7 @@ fn ranges(pages: &Text) -> Text {
     Text::parse(&text).unwrap_or_else(|_| pages.clone())
 }
 
-/// Whether a number is that of an issue, and not of a report or a patent, where the venue says it.
+/// Whether a number is that of an issue, and not of the work itself, as with a report or a patent.
 fn numbers_issues(kind: PublicationKind) -> bool {
     !matches!(kind, PublicationKind::Report | PublicationKind::Patent | PublicationKind::Thesis)
 }

@@ -1,8 +1,6 @@
 //! What kind of publication an entry is, and where it appeared.
 
-use std::borrow::Cow;
-
-use vitae_profile::{PublicationKind, RichText, Run, Style, Text};
+use vitae_profile::{PublicationKind, RichText, Text};
 
 use crate::bibliography::entry_types::entry_type;
 use crate::bibliography::identifiers::Identifiers;
@@ -89,7 +87,7 @@ pub(super) fn read_venue(
     let journal = |defects: &mut Defects<'_>| titled(defects, entry, &["journaltitle", "journal"], "journalsubtitle");
     let book = |defects: &mut Defects<'_>| titled(defects, entry, &["booktitle"], "booksubtitle");
     match kind {
-        PublicationKind::Report | PublicationKind::Patent | PublicationKind::Thesis => Some(named_type(defects, entry)),
+        PublicationKind::Report | PublicationKind::Patent | PublicationKind::Thesis => None,
         PublicationKind::Preprint => {
             let printed = journal(defects).or_else(|| book(defects));
             let archive = printed.or_else(|| said(defects, entry));
@@ -117,11 +115,13 @@ fn said(defects: &mut Defects<'_>, entry: &RawEntry) -> Option<RichText> {
     if address { None } else { rich(defects, entry, &["howpublished"]) }
 }
 
-/// The type of a thesis, a report or a patent, with its number: `Technical report RC-6947`.
-fn named_type(defects: &mut Defects<'_>, entry: &RawEntry) -> RichText {
+/// What sort of thesis, report or patent it is: `Research report`.
+pub(super) fn read_genre(defects: &mut Defects<'_>, entry: &RawEntry, kind: PublicationKind) -> Option<Text> {
+    if !matches!(kind, PublicationKind::Report | PublicationKind::Patent | PublicationKind::Thesis) {
+        return None;
+    }
     let written = plain(defects, entry, &["type"]);
-    let key = written.as_ref().map_or(entry.word.as_str(), |text| text);
-    let name = match key {
+    let known = match written.as_deref().unwrap_or(&entry.word) {
         "phdthesis" => "PhD thesis",
         "mathesis" | "mastersthesis" | "masterthesis" => "Master's thesis",
         "bathesis" | "bachelorsthesis" | "bachelorthesis" => "Bachelor's thesis",
@@ -142,14 +142,9 @@ fn named_type(defects: &mut Defects<'_>, entry: &RawEntry) -> RichText {
         "patreqde" => "German patent request",
         "patreqfr" => "French patent request",
         "patrequk" => "British patent request",
-        other => other,
+        _ => return written,
     };
-    let mut text = name.to_owned();
-    if let Some(number) = plain(defects, entry, &["number"]) {
-        text.push(' ');
-        text.push_str(&number);
-    }
-    RichText::from_runs(vec![Run { text: Cow::Owned(text), style: Style::Plain, verbatim: false }])
+    Text::parse(known).ok()
 }
 
 /// The venue in short: what a homepage says, or a series such as `SOSP '21`, which is no series of books.

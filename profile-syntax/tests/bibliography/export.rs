@@ -101,3 +101,16 @@ fn an_address_that_is_none_is_not_exported() {
     assert_eq!(diagnostics.len(), 1);
     assert!(!reading.entries[0].publication.bibtex.as_ref().unwrap().contains("javascript"));
 }
+
+#[test]
+fn a_report_of_the_profile_keeps_its_sort_and_its_number() {
+    let report = only(
+        "@report{k, author = {A. B}, title = {T}, type = {resreport}, number = {RC-1}, year = 2000, version = {2}}",
+    );
+    let thesis = only("@mastersthesis{k, author = {A. B}, title = {T}, school = {X}, year = 2000, edition = {3}}");
+    for publication in [report, thesis] {
+        let again = only(&bibtex_of(&publication));
+        assert_eq!((&again.genre, &again.number), (&publication.genre, &publication.number));
+        assert_eq!((&again.edition, &again.version), (&publication.edition, &publication.version));
+    }
+}

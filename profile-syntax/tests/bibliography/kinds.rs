@@ -1,4 +1,4 @@
-//! Which kind of publication an entry is, and how its venue is named.
+//! Which kind of publication an entry is, and of which sort within the kind.
 
 use crate::only;
 
@@ -39,12 +39,23 @@ fn types_and_fields_tell_the_kind() {
 
 #[test]
 fn reports_theses_and_patents_name_their_type() {
-    let venue = |entry: &str| only(entry).venue.unwrap().plain();
-    let usual = "author = {A. B}, title = {T}, year = 2000";
-    assert_eq!(
-        venue(&format!("@report{{k, {usual}, type = {{resreport}}, number = {{RC-1}}}}")),
-        "Research report RC-1"
-    );
-    assert_eq!(venue(&format!("@phdthesis{{k, {usual}, school = {{X}}}}")), "PhD thesis");
-    assert_eq!(venue(&format!("@patent{{k, {usual}, type = {{patentus}}, number = 5668842}}")), "U.S. patent 5668842");
+    for (word, fields, genre, number) in [
+        ("report", "type = {resreport}, number = {RC-1}", Some("Research report"), Some("RC-1")),
+        ("techreport", "", Some("Technical report"), None),
+        ("phdthesis", "school = {X}", Some("PhD thesis"), None),
+        ("thesis", "type = {Habilitation}", Some("Habilitation"), None),
+        ("patent", "type = {patentus}, number = 5668842", Some("U.S. patent"), Some("5668842")),
+        ("misc", "kind = {thesis}", None, None),
+        ("article", "type = {Letter}, number = 4", None, None),
+    ] {
+        let read = only(&format!("@{word}{{k, author = {{A. B}}, title = {{T}}, year = 2000, {fields}}}"));
+        assert_eq!((read.genre.as_deref(), read.number.as_deref()), (genre, number), "@{word} {fields}");
+        assert_eq!(read.venue, None, "@{word} {fields}");
+    }
+}
+
+#[test]
+fn editions_and_versions_are_read() {
+    let read = only("@book{k, author = {A. B}, title = {T}, year = 2000, edition = {Second}, version = {1.4}}");
+    assert_eq!((read.edition.as_deref(), read.version.as_deref()), (Some("Second"), Some("1.4")));
 }

@@ -131,6 +131,16 @@ kind! {
         /// Example: `kind: workshop`
         #[shows(Page, Cv)]
         pub kind: PublicationKind,
+        /// What sort of its kind it is, where the kind alone says too little.
+        ///
+        /// Example: `genre: "PhD thesis"`
+        #[shows(Page, Cv)]
+        pub genre: Option<Text>,
+        /// The number of a report or a patent. That of a journal is its `issue`.
+        ///
+        /// Example: `number: "UCAM-CL-TR-986"`
+        #[shows(Page, Cv)]
+        pub number: Option<Text>,
         /// Where it appeared: the journal, the proceedings, the book.
         ///
         /// Example: `venue: "Proceedings of the 28th Symposium on Operating Systems Principles"`
@@ -151,6 +161,16 @@ kind! {
         /// Example: `editors: [babbage]`
         #[shows(Page, Cv)]
         pub editors: List<Author>,
+        /// The edition of a book.
+        ///
+        /// Example: `edition: "2"`
+        #[shows(Page, Cv)]
+        pub edition: Option<Text>,
+        /// The version of a program or a dataset.
+        ///
+        /// Example: `version: "1.4.0"`
+        #[shows(Page, Cv)]
+        pub version: Option<Text>,
         /// The volume.
         ///
         /// Example: `volume: "40"`

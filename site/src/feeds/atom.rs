@@ -7,6 +7,7 @@ use vitae_profile::{Date, ItemRef, News, Profile, Publication, RichText, Tag, Ta
 use super::spelling::{page_url, xml};
 use crate::address::Address;
 use crate::newest::newest_first;
+use crate::parts::designation::designation;
 use crate::plan::{Plan, Whereabouts};
 use crate::prose::{excerpt, plain, prose};
 use crate::{OutputFile, Source};
@@ -92,6 +93,7 @@ fn of_publication(item: ItemRef, publication: &Publication) -> Entry {
         authors.push("et al.".to_owned());
     }
     let venue = publication.venue.as_ref().map(RichText::plain);
+    let venue = venue.or_else(|| designation(publication));
     let mut sentences = vec![authors.join(", ")];
     sentences.extend(venue);
     sentences.push(plain(&publication.prose));

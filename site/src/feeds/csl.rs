@@ -23,7 +23,9 @@ struct Item<'a> {
     id: &'a str,
     r#type: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    genre: Option<&'static str>,
+    genre: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<&'a str>,
     title: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     author: Vec<Name<'a>>,
@@ -40,6 +42,10 @@ struct Item<'a> {
     publisher_place: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     publisher: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    edition: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     volume: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -94,7 +100,8 @@ fn item(publication: &Publication) -> Item<'_> {
     Item {
         id: &publication.key,
         r#type,
-        genre,
+        genre: publication.genre.as_deref().or(genre),
+        number: publication.number.as_deref(),
         title: publication.title.plain(),
         author: names(&publication.authors, publication.et_al),
         editor: names(&publication.editors, false),
@@ -104,6 +111,8 @@ fn item(publication: &Publication) -> Item<'_> {
         event_place: place.filter(|_| at_conference),
         publisher_place: place.filter(|_| !at_conference),
         publisher: publication.publisher.as_deref(),
+        edition: publication.edition.as_deref(),
+        version: publication.version.as_deref(),
         volume: publication.volume.as_deref(),
         issue: publication.issue.as_deref(),
         page: publication.pages.as_deref(),

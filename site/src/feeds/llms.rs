@@ -7,6 +7,7 @@ use vitae_profile::{Profile, Ref, RichText, Section};
 use super::spelling::page_url;
 use crate::OutputFile;
 use crate::address::Address;
+use crate::parts::designation::designation;
 use crate::plan::Plan;
 use crate::prose::{excerpt, plain};
 
@@ -56,6 +57,7 @@ pub(super) fn render(plan: &Plan, _pages: &[OutputFile]) -> String {
             let Some(address) = plan.publication(Ref::lifted(index)) else { continue };
             let venue = publication.short.as_ref().map(ToString::to_string);
             let venue = venue.or_else(|| publication.venue.as_ref().map(RichText::plain));
+            let venue = venue.or_else(|| designation(publication));
             let date = publication.date.year();
             let about = venue.map_or_else(|| date.to_string(), |venue| format!("{venue}, {date}"));
             link(&mut text, &publication.title.plain(), &plan.base().url(address), &about);

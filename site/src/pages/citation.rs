@@ -13,6 +13,7 @@ pub(crate) fn citation(desk: &Desk, publication: &Publication) -> Markup {
         authors,
         editors,
         kind,
+        number,
         venue,
         date,
         volume,
@@ -39,6 +40,7 @@ pub(crate) fn citation(desk: &Desk, publication: &Publication) -> Markup {
         (tag("publication_date", &slashed(*date)))
         @if let (Some(name), Some(venue)) = (container(*kind), &venue) { (tag(name, venue)) }
         @if let Some(publisher) = publisher { (tag(institution(*kind), publisher)) }
+        @if *kind == PublicationKind::Report { (optional("technical_report_number", number.as_deref())) }
         (optional("volume", volume.as_deref()))
         (optional("issue", issue.as_deref()))
         (optional("firstpage", first))
@@ -65,14 +67,15 @@ fn optional(name: &str, content: Option<&str>) -> Markup {
 const fn container(kind: PublicationKind) -> Option<&'static str> {
     match kind {
         PublicationKind::Conference | PublicationKind::Workshop | PublicationKind::Talk => Some("conference_title"),
-        PublicationKind::Journal | PublicationKind::Preprint | PublicationKind::Misc => Some("journal_title"),
+        PublicationKind::Journal | PublicationKind::Preprint => Some("journal_title"),
         PublicationKind::Chapter => Some("inbook_title"),
         PublicationKind::Book
         | PublicationKind::Thesis
         | PublicationKind::Report
         | PublicationKind::Patent
         | PublicationKind::Dataset
-        | PublicationKind::Software => None,
+        | PublicationKind::Software
+        | PublicationKind::Misc => None,
     }
 }
 

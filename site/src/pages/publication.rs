@@ -7,6 +7,7 @@ use super::citation::citation;
 use crate::desk::Desk;
 use crate::layout::Document;
 use crate::parts::authors::{authors, marks};
+use crate::parts::designation::designation;
 use crate::parts::facts::{Fact, fact, facts};
 use crate::parts::mentions::mentions;
 use crate::parts::people::listed;
@@ -53,7 +54,8 @@ fn description(publication: &Publication) -> String {
     }
     let venue = publication.short.as_ref().map(ToString::to_string);
     let venue = venue.or_else(|| publication.venue.as_ref().map(vitae_profile::RichText::plain));
-    let parts = [Some(names).filter(|names| !names.is_empty()), Some(name(publication.kind).to_owned()), venue];
+    let what = designation(publication).unwrap_or_else(|| name(publication.kind).to_owned());
+    let parts = [Some(names).filter(|names| !names.is_empty()), Some(what), venue];
     format!("{}, {}", parts.into_iter().flatten().collect::<Vec<_>>().join(". "), publication.date.year())
 }
 
@@ -64,10 +66,14 @@ fn contents(desk: &Desk, item: ItemRef, publication: &Publication) -> Markup {
         title,
         authors: _,
         kind,
+        genre: _,
+        number: _,
         venue,
         short,
         date,
         editors,
+        edition,
+        version,
         volume,
         issue,
         pages,
@@ -103,7 +109,7 @@ fn contents(desk: &Desk, item: ItemRef, publication: &Publication) -> Markup {
     let source = |field| Source { item, field };
     let plain = title.plain();
     html! {
-        p.kicker { (name(*kind)) @if let Some(short) = short { " · " (short) } }
+        p.kicker { (designation(publication).unwrap_or_else(|| name(*kind).to_owned())) @if let Some(short) = short { " · " (short) } }
         h1.long { (rich(title)) }
         @if !publication.authors.is_empty() { p.authors { (authors(desk, item, publication)) } }
         @if let Some(marks) = marks(publication) { p.marks { (marks) } }
@@ -117,6 +123,8 @@ fn contents(desk: &Desk, item: ItemRef, publication: &Publication) -> Markup {
             fact("Editors", (!editors.is_empty()).then(|| {
                 listed(editors.iter().map(|editor| html! { bdi { (editor.name) } }))
             })),
+            fact("Edition", edition.as_deref()),
+            fact("Version", version.as_deref()),
             fact("Volume", volume.as_deref()),
             fact("Issue", issue.as_deref()),
             fact("Pages", pages.as_deref()),

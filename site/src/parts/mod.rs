@@ -5,6 +5,7 @@ pub(crate) mod authors;
 pub(crate) mod award;
 pub(crate) mod contact;
 pub(crate) mod dates;
+pub(crate) mod designation;
 pub(crate) mod education;
 pub(crate) mod facts;
 pub(crate) mod figure;

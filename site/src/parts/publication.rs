@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use vitae_profile::{Badge, ItemRef, Publication, PublicationKind, Ref, Tag};
 
 use super::authors::{authors_in_list, marks};
+use super::designation::designation;
 use super::resources::{Resource, resources};
 use super::rich::rich;
 use crate::Source;
@@ -96,13 +97,14 @@ pub(crate) fn entry(desk: &Desk, publication: Ref<Publication>, detail: Detail) 
 
 /// Where and when a publication appeared, in short: "SOSP '21, October 2021".
 pub(crate) fn venue(publication: &Publication) -> Markup {
-    let Publication { short, venue, date, kind, publisher, .. } = publication;
+    let Publication { genre, short, venue, date, kind, publisher, .. } = publication;
     html! {
+        @if let Some(designation) = designation(publication) { (designation) ", " }
         @if let Some(short) = short { (short) ", " }
         @else if let Some(venue) = venue { cite { (rich(venue)) } ", " }
         @else if let (PublicationKind::Thesis | PublicationKind::Report | PublicationKind::Book, Some(publisher)) =
             (kind, publisher) { (publisher) ", " }
-        @else { (name(*kind)) ", " }
+        @else if genre.is_none() { (name(*kind)) ", " }
         time datetime=(date) { (date.readable()) }
     }
 }

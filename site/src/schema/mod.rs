@@ -26,9 +26,11 @@ pub(crate) fn home(plan: &Plan) -> String {
 }
 
 /// A publication: a `ScholarlyArticle`, or what comes closest.
-pub(crate) fn publication(plan: &Plan, publication: &Publication, desk: &Desk) -> String {
-    let Publication { title, authors, kind, date, pages, publisher, doi, arxiv, isbn, keywords, prose, .. } =
-        publication;
+pub(crate) fn publication<'a>(plan: &Plan, publication: &'a Publication, desk: &Desk) -> String {
+    let Publication { title, authors, kind, number, date, editors, edition, version, pages, .. } = publication;
+    let Publication { publisher, doi, arxiv, isbn, keywords, prose, .. } = publication;
+    let of =
+        |wanted: PublicationKind, value: &'a Option<vitae_profile::Text>| value.as_deref().filter(|_| *kind == wanted);
     let doi = doi.as_ref().map(vitae_profile::Doi::url);
     let arxiv = arxiv.as_ref().map(vitae_profile::Arxiv::url);
     let same: Vec<String> = doi.iter().chain(&arxiv).cloned().collect();
@@ -39,13 +41,17 @@ pub(crate) fn publication(plan: &Plan, publication: &Publication, desk: &Desk) -
         headline: Some(title.plain()),
         url: plan.base().url(desk.address()),
         author: authors.iter().map(|one| author(plan, one)).collect(),
+        editor: editors.iter().map(|one| author(plan, one)).collect(),
         date_published: Some(date.to_string()),
         is_part_of: container(publication),
         pagination: pages
             .as_deref()
             .filter(|_| matches!(schema_kind(*kind), "ScholarlyArticle" | "Chapter" | "Report")),
+        report_number: of(PublicationKind::Report, number),
+        book_edition: of(PublicationKind::Book, edition),
+        version: version.as_deref(),
         publisher: publisher.as_ref().map(|name| Named { kind: "Organization", name: name.to_string(), url: None }),
-        identifier: doi,
+        identifier: doi.or_else(|| of(PublicationKind::Patent, number).map(str::to_owned)),
         same_as: same,
         isbn: isbn.as_ref().filter(|_| *kind == PublicationKind::Book).map(vitae_profile::Isbn::as_str),
         keywords: keywords.iter().map(|word| &**word).collect(),
@@ -66,9 +72,13 @@ pub(crate) fn project(plan: &Plan, project: &Project, desk: &Desk) -> String {
         headline: None,
         url: plan.base().url(desk.address()),
         author: members.into_iter().map(|someone| someone_named(plan, someone)).collect(),
+        editor: Vec::new(),
         date_published: None,
         is_part_of: None,
         pagination: None,
+        report_number: None,
+        book_edition: None,
+        version: None,
         publisher: None,
         identifier: None,
         same_as: url.iter().map(ToString::to_string).collect(),
@@ -116,6 +126,8 @@ fn container(publication: &Publication) -> Option<Container<'_>> {
         |kind, name| Container { kind, name, isbn, issn: None, is_part_of: issn.map(|_| Box::new(series(None))) };
     match kind {
         PublicationKind::Journal if isbn.is_none() => (name.is_some() || issn.is_some()).then(|| series(name)),
+        // What such a work says of where it was published is how: a talk, a web page.
+        PublicationKind::Misc if isbn.is_none() && issn.is_none() => None,
         _ if isbn.is_some() => Some(volume("Book", name)),
         PublicationKind::Chapter => name.map(|name| volume("Book", Some(name))),
         _ => (name.is_some() || issn.is_some()).then(|| volume("PublicationVolume", name)),

@@ -55,12 +55,20 @@ pub(crate) struct Creative<'a> {
     pub(crate) url: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) author: Vec<Named>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) editor: Vec<Named>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) date_published: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) is_part_of: Option<Container<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) pagination: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) report_number: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) book_edition: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) version: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) publisher: Option<Named>,
     #[serde(skip_serializing_if = "Option::is_none")]

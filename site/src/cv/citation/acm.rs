@@ -2,7 +2,7 @@
 
 use super::super::line::Line;
 use super::author::{editor_word, in_full, listed};
-use super::sentence::sentences;
+use super::sentence::{enclosed, sentences};
 use super::work::{Address, Work};
 
 /// `Emil Tsalapatis and Ryan Hancock. 2021. Title. In Venue (SOSP ’21), October 2021. ACM, 788–803. https://doi.org/1`
@@ -14,9 +14,12 @@ pub(super) fn reference(work: &Work) -> Line {
         authors,
         et_al,
         editors,
+        designation: _,
         venue: _,
         short: _,
         date,
+        edition: _,
+        version: _,
         volume,
         issue,
         pages,
@@ -37,6 +40,7 @@ pub(super) fn reference(work: &Work) -> Line {
     );
     let venue = work.venue().unwrap_or_default().then(" ", volume).then(", ", editors.unwrap_or_default());
     let venue = if work.within_another() && !venue.is_empty() { Line::of("In ").line(venue) } else { venue };
+    let issued = Line::joined(", ", [work.edition("ed."), work.version("Version")]);
     let month = if date.month().is_some() { Line::of(date.readable()) } else { Line::default() };
     let publisher = publisher.as_ref().map(|publisher| Line::of(publisher.as_str())).unwrap_or_default();
     let pages = pages.as_ref().map(|pages| Line::of(pages.as_str())).unwrap_or_default();
@@ -44,8 +48,9 @@ pub(super) fn reference(work: &Work) -> Line {
     sentences([
         Some(names),
         Some(Line::of(date.year().to_string())),
-        Some(title.clone()),
+        Some(title.clone().then(" ", enclosed("(", issued, ")"))),
         Some(venue.then(", ", month)),
+        Some(work.designation()),
         Some(publisher.then(", ", pages)),
         work.award(),
     ])

@@ -1,25 +1,28 @@
 //! The style of the American Psychological Association, 7th edition.
 
-use vitae_profile::{Date, Style};
+use vitae_profile::{Date, PublicationKind, Style};
 
 use super::super::line::Line;
 use super::author::{editor_word, inverted_with_initials, listed, with_initials};
 use super::ieee::page_range;
-use super::sentence::sentences;
+use super::sentence::{enclosed, sentences};
 use super::work::{Address, Work};
 
 /// `Tsalapatis, E., & Hancock, R. (2021, October). Title. In Venue (SOSP ’21) (pp. 788–803). ACM. https://doi.org/1`
 pub(super) fn reference(work: &Work) -> Line {
     let Work {
-        kind: _,
+        kind,
         title: _,
         sentence_title,
         authors,
         et_al,
         editors,
+        designation: _,
         venue: _,
         short: _,
         date,
+        edition: _,
+        version: _,
         volume,
         issue,
         pages,
@@ -43,8 +46,8 @@ pub(super) fn reference(work: &Work) -> Line {
         .map(Line::of)
         .chain([page_range(pages.as_deref())]);
         let place = Line::joined(", ", place);
-        let place = if place.is_empty() { place } else { Line::of("(").line(place).text(")") };
-        let venue = editors.unwrap_or_default().then(", ", work.venue().unwrap_or_default()).then(" ", place);
+        let venue = editors.unwrap_or_default().then(", ", work.venue().unwrap_or_default());
+        let venue = venue.then(" ", enclosed("(", place, ")"));
         if venue.is_empty() { venue } else { Line::of("In ").line(venue) }
     } else {
         let volume = volume.as_ref().map(|volume| Line::default().styled(Style::Emphasis, Line::of(volume.as_str())));
@@ -56,15 +59,24 @@ pub(super) fn reference(work: &Work) -> Line {
     let title =
         if within { sentence_title.clone() } else { Line::default().styled(Style::Emphasis, sentence_title.clone()) };
     let title = if work.venue.is_some() { sentence_title.clone() } else { title };
+    let thesis = *kind == PublicationKind::Thesis;
+    let publisher = publisher.as_ref().map(|publisher| Line::of(publisher.as_str())).unwrap_or_default();
+    let (sort, publisher) = if thesis && !work.designation().is_empty() {
+        (enclosed("[", work.designation().then(", ", publisher), "]"), Line::default())
+    } else {
+        (Line::default(), publisher)
+    };
+    let number = if thesis { Line::default() } else { work.designation() };
+    let issued = Line::joined(", ", [work.edition("ed."), work.version("Version"), number]);
+    let title = Line::joined(" ", [title, enclosed("(", issued, ")"), sort]);
     let when = Line::of(format!("({})", dated(*date)));
     let opening = if names.is_empty() {
         vec![Some(title), Some(when)]
     } else {
         vec![Some(names.text(" ").line(when)), Some(title)]
     };
-    let publisher = publisher.as_ref().map(|publisher| Line::of(publisher.as_str()));
     let addresses = Line::joined(" ", addresses.iter().map(Address::spelled_out));
-    sentences(opening.into_iter().chain([Some(venue), publisher, work.award()])).then(" ", addresses)
+    sentences(opening.into_iter().chain([Some(venue), Some(publisher), work.award()])).then(" ", addresses)
 }
 
 /// Authors with `&` before the last, from two on after a comma.

@@ -1,6 +1,6 @@
 //! The style of the Chicago Manual of Style, author and date.
 
-use vitae_profile::Style;
+use vitae_profile::{PublicationKind, Style};
 
 use super::super::line::Line;
 use super::author::{in_full, inverted, listed};
@@ -10,15 +10,18 @@ use super::work::{Address, Name, Work};
 /// `Tsalapatis, Emil, and Ryan Hancock. 2021. “Title.” In Venue (SOSP ’21), 788–803. ACM. https://doi.org/1.`
 pub(super) fn reference(work: &Work) -> Line {
     let Work {
-        kind: _,
+        kind,
         title,
         sentence_title: _,
         authors,
         et_al,
         editors,
+        designation: _,
         venue,
         short: _,
         date,
+        edition: _,
+        version: _,
         volume,
         issue,
         pages,
@@ -26,7 +29,7 @@ pub(super) fn reference(work: &Work) -> Line {
         award: _,
         addresses,
     } = work;
-    let title = if venue.is_some() || work.within_another() {
+    let title = if venue.is_some() || work.within_another() || *kind == PublicationKind::Thesis {
         quoted(title.clone(), ".")
     } else {
         Line::default().styled(Style::Emphasis, title.clone())
@@ -54,8 +57,10 @@ pub(super) fn reference(work: &Work) -> Line {
         Some(names(authors, *et_al)),
         Some(Line::of(date.year().to_string())),
         Some(title),
+        Some(work.edition("ed.")),
+        Some(work.version("Version")),
         Some(source.then(", ", month)),
-        Some(text(publisher)),
+        Some(work.designation().then(", ", text(publisher))),
         work.award(),
         Some(Line::joined(", ", addresses.iter().map(Address::spelled_out))),
     ])

@@ -34,6 +34,11 @@ pub(super) fn sentences(parts: impl IntoIterator<Item = Option<Line>>) -> Line {
     })
 }
 
+/// A line within parentheses or brackets, if there is anything in it.
+pub(super) fn enclosed(open: &str, line: Line, close: &str) -> Line {
+    if line.is_empty() { line } else { Line::of(open).line(line).text(close) }
+}
+
 /// Whether a text has a mark at its end that ends a sentence, perhaps within quotation marks.
 fn ends_itself(text: &str) -> bool {
     text.trim_end_matches('”').ends_with(['.', '?', '!', '…'])

@@ -35,7 +35,10 @@ fn source_line(work: &Work, date: Option<Line>) -> Option<Line> {
     };
     let pages = part("pages ", work.pages.as_ref());
     let publisher = part("", work.publisher.as_ref());
-    let line = Line::joined(", ", [venue, editors, volume, pages, publisher, date].into_iter().flatten());
+    let sort = [venue.unwrap_or_default(), work.designation()];
+    let issued = [work.edition("edition"), work.version("version")];
+    let rest = [volume, pages, publisher, date].into_iter().flatten();
+    let line = Line::joined(", ", sort.into_iter().chain(editors).chain(issued).chain(rest));
     (!line.is_empty()).then_some(line)
 }
 

@@ -3,6 +3,7 @@
 use vitae_profile::{Author, Date, PersonName, Profile, Publication, PublicationKind, RichText, Style};
 
 use super::super::line::{Destination, Line};
+use crate::parts::designation::{self, designation};
 
 /// A publication, its texts ready to be printed.
 pub(super) struct Work {
@@ -13,9 +14,13 @@ pub(super) struct Work {
     pub(super) authors: Vec<Name>,
     pub(super) et_al: bool,
     pub(super) editors: Vec<Name>,
+    /// The sort of the work with its number: `Technical report TR-1`.
+    pub(super) designation: Option<String>,
     pub(super) venue: Option<Line>,
     pub(super) short: Option<String>,
     pub(super) date: Date,
+    pub(super) edition: Option<String>,
+    pub(super) version: Option<String>,
     pub(super) volume: Option<String>,
     pub(super) issue: Option<String>,
     pub(super) pages: Option<String>,
@@ -50,10 +55,15 @@ impl Work {
             title,
             authors,
             kind,
+            // Both are in the designation.
+            genre: _,
+            number: _,
             venue,
             short,
             date,
             editors,
+            edition,
+            version,
             volume,
             issue,
             pages,
@@ -106,9 +116,12 @@ impl Work {
             authors: authors.iter().map(name).collect(),
             et_al: *et_al,
             editors: editors.iter().map(name).collect(),
+            designation: designation(publication),
             venue: venue.as_ref().map(Line::from),
             short: text(short),
             date: *date,
+            edition: text(edition),
+            version: text(version),
             volume: text(volume),
             issue: text(issue),
             pages: text(pages),
@@ -131,6 +144,21 @@ impl Work {
             }
             None => short.map(|short| Line::default().styled(Style::Emphasis, Line::of(short))),
         }
+    }
+
+    /// The edition, with the word that the style has for it.
+    pub(super) fn edition(&self, word: &str) -> Line {
+        self.edition.as_ref().map(|edition| Line::of(designation::edition(edition, word))).unwrap_or_default()
+    }
+
+    /// The version, after the word for it.
+    pub(super) fn version(&self, word: &str) -> Line {
+        self.version.as_ref().map(|version| Line::of(format!("{word} {version}"))).unwrap_or_default()
+    }
+
+    /// The sort of the work with its number.
+    pub(super) fn designation(&self) -> Line {
+        self.designation.as_ref().map(Line::of).unwrap_or_default()
     }
 
     /// Whether the work stands within another: a paper in proceedings, a chapter in a book.
