@@ -38,6 +38,7 @@ mod publication;
 mod source;
 mod spelling;
 mod split;
+mod stray;
 mod structure;
 mod value;
 mod venue;

@@ -6,6 +6,7 @@ mod documentation;
 mod encodings;
 mod export;
 mod kinds;
+mod lost;
 mod mutations;
 mod people;
 mod reading;
