@@ -329,7 +329,7 @@ fn publications(desk: &Desk) -> Markup {
             (section(&format!("papers-{}", kind.word()), publication::heading(*kind), &html! {
                 ol.papers {
                     @for (reference, _) in shown.iter().filter(|(_, publication)| publication.kind == *kind) {
-                        li { (publication::entry(desk, *reference, Detail::Line)) }
+                        li { (publication::entry(desk, *reference, Detail::Brief)) }
                     }
                 }
                 @if rest && position + 1 == kinds.len() { (all(desk, &Address::PUBLICATIONS, "All publications")) }

@@ -86,8 +86,11 @@ pub(super) fn weight(publication: &Publication) -> usize {
     const NAME: usize = 110;
     /// The elements around a link.
     const LINK: usize = 40;
+    /// The words for a badge.
+    const BADGE: usize = 20;
     let rich = |text: &RichText| text.runs().iter().map(|run| run.text.len() + 20).sum::<usize>();
-    let Publication { title, authors, venue, short, award, key, pdf, doi, arxiv, url, .. } = publication;
+    let Publication { title, authors, genre, number, venue, short, badges, award, .. } = publication;
+    let Publication { key, pdf, doi, arxiv, url, .. } = publication;
     let shown = authors.iter().take(30);
     let names: usize = shown.map(|author| author.name.family.len() + author.name.given.len() + NAME).sum();
     let others = [
@@ -111,8 +114,10 @@ pub(super) fn weight(publication: &Publication) -> usize {
         .chain(url.iter().map(|url| url.as_str().len()))
         .map(|length| length + LINK)
         .sum::<usize>();
-    let venue = venue.as_ref().map(rich).unwrap_or_default() + short.as_ref().map_or(0, |short| short.len());
-    FRAME + 2 * rich(title) + key.len() + names + venue + award.as_ref().map_or(0, |award| award.len() + 40) + addresses
+    let texts: usize = [genre, number, short].into_iter().flatten().map(|text| text.len()).sum();
+    let venue = venue.as_ref().map(rich).unwrap_or_default();
+    let award = award.as_ref().map_or(0, |award| award.len() + 40);
+    FRAME + 2 * rich(title) + key.len() + names + texts + venue + award + badges.len() * BADGE + addresses
 }
 
 /// How many bytes its abstract and its BibTeX entry take.

@@ -5,7 +5,7 @@ use vitae_profile::{Badge, ItemRef, Publication, PublicationKind, Ref, Tag};
 
 use super::authors::{authors_in_list, marks};
 use super::designation::designation;
-use super::resources::{Resource, resources};
+use super::resources::{Resource, resources_beside};
 use super::rich::rich;
 use crate::Source;
 use crate::desk::Desk;
@@ -59,10 +59,15 @@ pub(crate) const fn badge(badge: Badge) -> &'static str {
     }
 }
 
+/// The word for an evaluated artifact, beside which its badges stand.
+const ARTIFACT: &str = "Artifact";
+
 /// How much of a publication a list shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Detail {
-    /// Title, authors, venue, links.
+    /// Title, authors, venue, links: what stands under a heading that says the kind.
+    Brief,
+    /// The kind as well.
     Line,
     /// The abstract and the BibTeX entry as well, folded.
     Folded,
@@ -82,29 +87,47 @@ pub(crate) fn entry(desk: &Desk, publication: Ref<Publication>, detail: Detail) 
         return html! {};
     };
     let title = publication.title.plain();
+    let badges = earned(&publication.badges);
     html! {
         p.title { a href=(desk.page(address, Source { item, field: "title" })) { (rich(&publication.title)) } }
         @if !publication.authors.is_empty() { p.by { (authors_in_list(desk, item, publication)) } }
         p.at {
             (venue(publication))
-            @if let Some(award) = &publication.award { " " span.award { (award) } }
-            @if let Some(marks) = marks(publication) { " " small { (marks) } }
+            @if let Some(what) = what(publication, detail) { " · " (what) }
+            @if let Some(badges) = badges.as_ref().filter(|_| publication.artifact.is_none()) { " · Artifact " (badges) }
+            @if let Some(award) = &publication.award { "\u{2002}" span.award { (award) } }
+            @if let Some(marks) = marks(publication) { "\u{2002}" small { (marks) } }
         }
-        (resources(&title, links(desk, item, publication)))
+        (resources_beside(&title, links(desk, item, publication), badges.as_deref().map(|badges| (ARTIFACT, badges))))
         @if detail == Detail::Folded { (folded(desk, item, publication)) }
     }
 }
 
+/// What a publication is. Under a heading that says the kind, only what says more.
+fn what(publication: &Publication, detail: Detail) -> Option<String> {
+    designation(publication).or_else(|| (detail != Detail::Brief).then(|| name(publication.kind).to_owned()))
+}
+
+/// The badges as they read behind the word "Artifact".
+fn earned(badges: &[Badge]) -> Option<String> {
+    let word = |badge: &Badge| match badge {
+        Badge::Available => "available",
+        Badge::Functional => "functional",
+        Badge::Reusable => "reusable",
+        Badge::Reproduced => "results reproduced",
+        Badge::Replicated => "results replicated",
+    };
+    (!badges.is_empty()).then(|| badges.iter().map(word).collect::<Vec<_>>().join(", "))
+}
+
 /// Where and when a publication appeared, in short: "SOSP '21, October 2021".
 pub(crate) fn venue(publication: &Publication) -> Markup {
-    let Publication { genre, short, venue, date, kind, publisher, .. } = publication;
+    let Publication { short, venue, date, kind, publisher, .. } = publication;
     html! {
-        @if let Some(designation) = designation(publication) { (designation) ", " }
         @if let Some(short) = short { (short) ", " }
         @else if let Some(venue) = venue { cite { (rich(venue)) } ", " }
         @else if let (PublicationKind::Thesis | PublicationKind::Report | PublicationKind::Book, Some(publisher)) =
             (kind, publisher) { (publisher) ", " }
-        @else if genre.is_none() { (name(*kind)) ", " }
         time datetime=(date) { (date.readable()) }
     }
 }
@@ -151,7 +174,7 @@ pub(crate) fn links(desk: &Desk, item: ItemRef, publication: &Publication) -> Ve
         page.map(|url| ("Publisher’s page", desk.url(url, source("url")))),
         link("Code", "code", code),
         link("Data", "data", data),
-        link("Artifact", "artifact", artifact),
+        link(ARTIFACT, "artifact", artifact),
         link("Slides", "slides", slides),
         link("Poster", "poster", poster),
         link("Video", "video", video),
