@@ -1,19 +1,18 @@
 //! Abbreviations: what `@string` defines, the months, and the journals of astronomy.
 
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 use std::rc::Rc;
 
 use crate::bibliography::dates::MONTHS;
 use crate::bibliography::journals::journal;
-use crate::bibliography::source::Defects;
+use crate::bibliography::source::{Defects, Source};
 use crate::bibliography::structure::{Field, Part};
 use crate::bibliography::value::Value;
 use crate::{Code, nearest};
 
-/// How deep abbreviations may refer to each other.
-const DEEPEST: usize = 16;
 /// How long a value may get by them.
-const LONGEST: usize = 1 << 16;
+const LONGEST: usize = 1 << 14;
 /// For how many unknown names the meant one is looked for: a file whose definitions stand elsewhere has thousands.
 const MOST_SUGGESTIONS: usize = 200;
 
@@ -35,10 +34,35 @@ impl Abbreviations {
 
     /// The value of a field, its parts joined.
     pub(super) fn value(&mut self, defects: &mut Defects<'_>, field: &Field) -> Value {
-        self.join(defects, field, 0)
+        for name in names(defects.source, field) {
+            self.define_value(defects, &name);
+        }
+        self.join(defects, field)
     }
 
-    fn join(&mut self, defects: &mut Defects<'_>, field: &Field, depth: usize) -> Value {
+    /// Makes sure that the value of an abbreviation is known, if it is defined: first those that it is made of, however
+    /// many there are in a row.
+    fn define_value(&mut self, defects: &mut Defects<'_>, name: &str) {
+        let mut open: Vec<(String, Field, Vec<String>)> = self.open(defects, name).into_iter().collect();
+        while let Some((_, _, parts)) = open.last_mut() {
+            if let Some(part) = parts.pop() {
+                open.extend(self.open(defects, &part));
+            } else if let Some((name, definition, _)) = open.pop() {
+                let value = Rc::new(self.join(defects, &definition));
+                self.values.insert(name, value);
+            }
+        }
+    }
+
+    /// Takes out a definition that has no value yet, so that one in terms of itself ends.
+    fn open(&mut self, defects: &Defects<'_>, name: &str) -> Option<(String, Field, Vec<String>)> {
+        let (name, definition) = self.definitions.remove_entry(name)?;
+        let mut parts: Vec<String> = names(defects.source, &definition).collect();
+        parts.reverse();
+        Some((name, definition, parts))
+    }
+
+    fn join(&mut self, defects: &mut Defects<'_>, field: &Field) -> Value {
         let first = field.parts.first().map_or(field.place.start, |part| part.range().start);
         let last = field.parts.last().map_or(field.place.end, |part| part.range().end);
         let mut value = Value::at(first..last);
@@ -50,41 +74,33 @@ impl Abbreviations {
                     let month = MONTHS.iter().find(|(short, _)| *short == name).map(|(_, long)| *long);
                     if let Some(month) = month.filter(|_| field.name == "month") {
                         value.push_expanded(month, range);
-                    } else if let Some(defined) = self.lookup(defects, &name, depth) {
-                        value.push_value(&defined);
+                    } else if let Some(defined) = self.values.get(&name) {
+                        if value.text.len() + defined.text.len() > LONGEST {
+                            report_length(defects, field);
+                            return Value::broken_at(first..last);
+                        }
+                        value.push_value(defined);
                     } else if let Some(text) = month.or_else(|| journal(&name)) {
                         value.push_expanded(text, range);
                     } else {
-                        let written = defects.source.slice(range).to_owned();
-                        let help = self.nearest(&name).map_or_else(
-                            || format!("put it in braces if it is text: `{{{written}}}`"),
-                            |near| format!("did you mean `{near}`? Text stands in braces: `{{{written}}}`"),
-                        );
-                        let message = format!("no `@string` defines `{written}`");
-                        defects.error(Code::UnknownMacro, range.clone(), message, Some(help));
-                        value.push_expanded(&written, range);
+                        self.report_unknown(defects, &name, range);
+                        value.push_expanded(defects.source.slice(range), range);
                         value.broken = true;
                     }
                 }
-            }
-            if value.text.len() > LONGEST && depth > 0 {
-                break;
             }
         }
         value
     }
 
-    fn lookup(&mut self, defects: &mut Defects<'_>, name: &str, depth: usize) -> Option<Rc<Value>> {
-        if let Some(value) = self.values.get(name) {
-            return Some(Rc::clone(value));
-        }
-        // Taken out while it is read, so that a definition in terms of itself ends.
-        let definition = self.definitions.remove(name)?;
-        let value = if depth < DEEPEST { self.join(defects, &definition, depth + 1) } else { Value::default() };
-        let value = Rc::new(value);
-        self.definitions.insert(name.to_owned(), definition);
-        self.values.insert(name.to_owned(), Rc::clone(&value));
-        Some(value)
+    fn report_unknown(&mut self, defects: &mut Defects<'_>, name: &str, range: &Range<usize>) {
+        let written = defects.source.slice(range);
+        let help = self.nearest(name).map_or_else(
+            || format!("put it in braces if it is text: `{{{written}}}`"),
+            |near| format!("did you mean `{near}`? Text stands in braces: `{{{written}}}`"),
+        );
+        let message = format!("no `@string` defines `{written}`");
+        defects.error(Code::UnknownMacro, range.clone(), message, Some(help));
     }
 
     /// The known name that is likely meant. A file may use hundreds of names that it does not define.
@@ -94,13 +110,27 @@ impl Abbreviations {
             return suggestions.get(name).cloned().flatten();
         }
         let months = MONTHS.iter().map(|(short, _)| *short);
-        let known = names.iter().map(String::as_str).chain(months);
+        let known = names.iter().map(String::as_str).chain(months).filter(|known| *known != name);
         suggestions.entry(name.to_owned()).or_insert_with(|| nearest(name, known).map(str::to_owned)).clone()
     }
 }
 
+/// The names that the value of a field is made of.
+fn names<'a>(source: &'a Source, field: &'a Field) -> impl Iterator<Item = String> + 'a {
+    field.parts.iter().filter_map(|part| match part {
+        Part::Name(range) => Some(source.slice(range).to_ascii_lowercase()),
+        Part::Text(_) => None,
+    })
+}
+
+fn report_length(defects: &mut Defects<'_>, field: &Field) {
+    let message = format!("the value of `{}` gets longer than {LONGEST} letters, and is left out", field.name);
+    let help = "write it in braces, without the names of abbreviations".to_owned();
+    defects.error(Code::MalformedField, field.place.clone(), message, Some(help));
+}
+
 impl Part {
-    fn range(&self) -> &std::ops::Range<usize> {
+    fn range(&self) -> &Range<usize> {
         match self {
             Self::Text(range) | Self::Name(range) => range,
         }

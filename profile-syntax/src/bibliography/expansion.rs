@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
+use crate::Code;
 use crate::bibliography::journals::journal;
 use crate::bibliography::latex_commands::{accent, command};
+use crate::bibliography::source::Defects;
 use crate::bibliography::value::Value;
 
-/// How often a value is gone through, and how long it may get.
+/// How often a value is gone through, and by how much it may get longer.
 const MOST_ROUNDS: usize = 6;
 const LONGEST: usize = 1 << 16;
 
@@ -52,12 +54,19 @@ impl Definitions {
     }
 
     /// The value with its commands replaced by what they stand for.
-    pub(super) fn expand(&self, value: Value) -> Value {
+    pub(super) fn expand(&self, defects: &mut Defects<'_>, value: Value) -> Value {
+        let longest = value.text.len() + LONGEST;
         let mut value = value;
         for _ in 0..MOST_ROUNDS {
             match self.expand_once(&value) {
-                Some(expanded) if expanded.text.len() < LONGEST => value = expanded,
-                _ => break,
+                Some(expanded) if expanded.text.len() > longest => {
+                    let message = format!("the commands in this value add more than {LONGEST} letters to it");
+                    let help = "write what they stand for".to_owned();
+                    defects.error(Code::MalformedField, value.place.clone(), message, Some(help));
+                    return Value::broken_at(value.place);
+                }
+                Some(expanded) => value = expanded,
+                None => break,
             }
         }
         value

@@ -312,7 +312,8 @@ fn resolve(
     let mut fields = Fields::default();
     let mut names: HashSet<String> = HashSet::with_capacity(written.len());
     for field in written {
-        let value = definitions.expand(abbreviations.value(defects, &field));
+        let value = abbreviations.value(defects, &field);
+        let value = definitions.expand(defects, value);
         if !names.insert(field.name.clone())
             && let Some(first) = fields.get(&field.name)
         {

@@ -38,8 +38,12 @@ impl Spelling {
     }
 }
 
-/// Reports that an entry has none of `fields`: at a misspelt one, which is what is wrong then, or else at the key.
+/// Reports that an entry has none of `fields`: at a misspelt one, which is what is wrong then, or else at the key. Nothing
+/// is said where one could not be read, which is said already.
 pub(super) fn report_missing(defects: &mut Defects<'_>, entry: &RawEntry, code: Code, fields: &[&str], example: &str) {
+    if fields.iter().any(|name| entry.fields.get(name).is_some_and(|field| field.value.broken)) {
+        return;
+    }
     let message = format!("the entry `{}` has no {}", entry.key, fields.join(" or "));
     let misspelt = entry.fields.iter().find_map(|field| {
         let near = misspelt_field(&field.name).filter(|near| fields.contains(near))?;

@@ -24,10 +24,18 @@ struct Origin {
     whole: usize,
 }
 
+/// Of how many pieces a value is that others repeat piece by piece.
+const MOST_ORIGINS: usize = 64;
+
 impl Value {
     /// A value of which nothing is known yet but where it stands.
     pub(super) fn at(place: Range<usize>) -> Self {
         Self { text: String::new(), place, broken: false, origins: Vec::new() }
+    }
+
+    /// A value that cannot be known, so that what lacks it is nobody's fault.
+    pub(super) fn broken_at(place: Range<usize>) -> Self {
+        Self { broken: true, ..Self::at(place) }
     }
 
     /// Adds text that stands at `file` as it is.
@@ -43,12 +51,16 @@ impl Value {
         self.text.push_str(text);
     }
 
-    /// Adds all of another value, which keeps its places.
+    /// Adds all of another value, which keeps its places, unless it is pieced together of very many.
     pub(super) fn push_value(&mut self, other: &Self) {
+        self.broken |= other.broken;
+        if other.origins.len() > MOST_ORIGINS {
+            self.push_expanded(&other.text, &other.place);
+            return;
+        }
         let shift = self.text.len();
         self.origins.extend(other.origins.iter().map(|origin| Origin { start: origin.start + shift, ..*origin }));
         self.text.push_str(&other.text);
-        self.broken |= other.broken;
     }
 
     /// Adds a part of another value.

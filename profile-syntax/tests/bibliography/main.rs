@@ -1,6 +1,7 @@
 //! Bibliography files, text in and text out: what is read, what is wrong and where, who the authors are, what is
 //! exported.
 
+mod chains;
 mod defects;
 mod documentation;
 mod encodings;
