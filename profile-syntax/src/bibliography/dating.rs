@@ -20,7 +20,7 @@ pub(super) fn read_date(defects: &mut Defects<'_>, entry: &RawEntry) -> Option<D
                 let help = Some("write `2024`, `2024-06` or `2024-06-15`".to_owned());
                 let words = text.contains(char::is_alphabetic);
                 if !words || entry.get("year").is_none() {
-                    defects.error(Code::MalformedField, place, message, help);
+                    defects.fatal(Code::MalformedField, place, message, help);
                     return None;
                 }
                 // BibTeX does not know the field, and many keep a date in words there.
@@ -38,7 +38,7 @@ pub(super) fn read_date(defects: &mut Defects<'_>, entry: &RawEntry) -> Option<D
     let Some(year) = parse_year(&text) else {
         let message = format!("there is no year in `{text}`");
         let help = "write four digits: `year = {2024},`; what is to appear has the year in which it will".to_owned();
-        defects.error(Code::MalformedField, value.locate(&value.trimmed()), message, Some(help));
+        defects.fatal(Code::MalformedField, value.locate(&value.trimmed()), message, Some(help));
         return None;
     };
     let (month, day) = read_month(defects, entry);

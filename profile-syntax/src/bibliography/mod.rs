@@ -190,14 +190,13 @@ fn read_with(
     let wanted: HashSet<&str> = skip.iter().map(|(key, _)| key.as_str()).collect();
     let mut reading = Reading { found: parsed.len() + broken.len(), ..Reading::default() };
     let mut left_out = Vec::new();
-    for Refused { key, range } in broken {
-        if wanted.contains(key.as_str()) {
-            reading.skipped.push(key);
-            left_out.push(range);
-        } else {
-            reading.refused.push(key);
-        }
+    let (skipped, mut unread): (Vec<Refused>, Vec<Refused>) =
+        broken.into_iter().partition(|entry| wanted.contains(entry.key.as_str()));
+    for Refused { key, range } in skipped {
+        reading.skipped.push(key);
+        left_out.push(range);
     }
+    reading.refused.extend(unread.iter().map(|entry| entry.key.clone()));
     let mut entries: Vec<RawEntry> = parsed
         .into_iter()
         .map(|(range, word, key, structure)| {
@@ -248,10 +247,13 @@ fn read_with(
                 let written = Arc::new(Written { source, key, authors, editors, related: related(entry) });
                 reading.entries.push(Entry { publication, token: *token, lenient: *lenient, written });
             }
-            None => reading.refused.push(entry.key.clone()),
+            None => {
+                reading.refused.push(entry.key.clone());
+                unread.push(Refused { key: entry.key.clone(), range: entry.range.clone() });
+            }
         }
     }
-    defects.hand_over(report, *token, &left_out);
+    defects.hand_over(report, *token, &left_out, &unread);
     reading
 }
 

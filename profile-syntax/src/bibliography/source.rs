@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::{Code, FilePlace, Place, Report, Severity, Span, nearest};
+use crate::bibliography::split::Refused;
+use crate::{Code, FilePlace, Place, Report, Span, nearest};
 
 /// How much of a long line a diagnostic shows before the wrong part, in characters.
 const LONGEST_LINE: usize = 4_000;
@@ -94,8 +95,19 @@ const MANY_ERRORS: usize = 20;
 /// For how many words the meant one is looked for among all keys of a file.
 const MOST_SUGGESTIONS: usize = 200;
 
+/// What a defect does to the entry that has it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Weight {
+    /// Nothing.
+    Warning,
+    /// It is wrong, and read nevertheless where the file is read leniently.
+    Error,
+    /// It cannot be read.
+    Fatal,
+}
+
 struct Defect {
-    severity: Severity,
+    weight: Weight,
     code: Code,
     range: Range<usize>,
     message: String,
@@ -114,8 +126,12 @@ impl<'a> Defects<'a> {
 
     /// An error, or a warning where the file is read leniently.
     pub(super) fn error(&mut self, code: Code, range: Range<usize>, message: impl Into<String>, help: Option<String>) {
-        let severity = if self.source.lenient { Severity::Warning } else { Severity::Error };
-        self.add(severity, code, range, message.into(), help);
+        self.add(Weight::Error, code, range, message.into(), help);
+    }
+
+    /// An error without which there is no publication: in a lenient file the entry is left out.
+    pub(super) fn fatal(&mut self, code: Code, range: Range<usize>, message: impl Into<String>, help: Option<String>) {
+        self.add(Weight::Fatal, code, range, message.into(), help);
     }
 
     /// A warning.
@@ -126,7 +142,7 @@ impl<'a> Defects<'a> {
         message: impl Into<String>,
         help: Option<String>,
     ) {
-        self.add(Severity::Warning, code, range, message.into(), help);
+        self.add(Weight::Warning, code, range, message.into(), help);
     }
 
     /// The key that is likely meant, for as many as a reader may want to know of.
@@ -135,30 +151,41 @@ impl<'a> Defects<'a> {
         if self.suggestions > MOST_SUGGESTIONS { None } else { nearest(word, keys) }
     }
 
-    fn add(&mut self, severity: Severity, code: Code, range: Range<usize>, message: String, help: Option<String>) {
+    fn add(&mut self, weight: Weight, code: Code, range: Range<usize>, message: String, help: Option<String>) {
         if self.seen.insert((code, range.start)) {
-            self.found.push(Defect { severity, code, range, message, help });
+            self.found.push(Defect { weight, code, range, message, help });
         }
     }
 
     /// Takes what was gathered apart from this.
     pub(super) fn absorb(&mut self, others: Self) {
-        for Defect { severity, code, range, message, help } in others.found {
-            self.add(severity, code, range, message, help);
+        for Defect { weight, code, range, message, help } in others.found {
+            self.add(weight, code, range, message, help);
         }
     }
 
     /// Hands everything over in the order of the file, but for what stands in a passage that is left out. The token of the
     /// profile names the file.
-    pub(super) fn hand_over(self, report: &mut Report, token: Span, left_out: &[Range<usize>]) {
+    pub(super) fn hand_over(
+        mut self,
+        report: &mut Report,
+        token: Span,
+        left_out: &[Range<usize>],
+        refused: &[Refused],
+    ) {
+        self.found.sort_by_key(|defect| defect.range.start);
+        if self.source.lenient {
+            let more: Vec<Defect> = refused.iter().filter_map(|entry| self.name_refused(entry)).collect();
+            self.found.extend(more);
+            self.found.sort_by_key(|defect| defect.range.start);
+        }
         let Self { source, mut found, seen: _, suggestions: _ } = self;
-        found.sort_by_key(|defect| defect.range.start);
         // Where a misspelt field is why an entry lacks one, that is said already.
         let missing = |code| matches!(code, Code::MissingTitle | Code::MissingDate | Code::MissingAuthor);
         let lacking: HashSet<usize> =
             found.iter().filter(|defect| missing(defect.code)).map(|defect| defect.range.start).collect();
         found.retain(|defect| defect.code != Code::MisspeltField || !lacking.contains(&defect.range.start));
-        let mut errors = found.iter_mut().filter(|defect| defect.severity == Severity::Error);
+        let mut errors = found.iter_mut().filter(|defect| defect.weight != Weight::Warning && !source.lenient);
         if let Some(first) = errors.next()
             && errors.count() + 1 >= MANY_ERRORS
         {
@@ -168,16 +195,40 @@ impl<'a> Defects<'a> {
             help.push_str(separator);
             help.push_str("a file that you cannot edit is read with `lenient` after its name, or without some entries with `skip`");
         }
-        for Defect { severity, code, range, message, help } in found {
+        for Defect { weight, code, range, message, help } in found {
             if left_out.iter().any(|passage| passage.contains(&range.start)) {
                 continue;
             }
             let place = Place::File { token, place: source.place(&range) };
-            let diagnostic = match severity {
-                Severity::Error => report.error(code, place, message),
-                Severity::Warning => report.warning(code, place, message),
+            let diagnostic = match weight {
+                Weight::Error | Weight::Fatal if !source.lenient => report.error(code, place, message),
+                _ => report.warning(code, place, message),
             };
             diagnostic.maybe_help(help);
         }
+    }
+
+    /// Says in one message that an entry is left out: in that which says why, or else in one of its own.
+    fn name_refused(&mut self, entry: &Refused) -> Option<Defect> {
+        let Refused { key, range } = entry;
+        let from = self.found.partition_point(|defect| defect.range.start < range.start);
+        let until = self.found.partition_point(|defect| defect.range.start < range.end);
+        let own = self.found.get_mut(from..until).unwrap_or_default();
+        let syntax = |code| matches!(code, Code::BibliographySyntax | Code::StrayEntry);
+        let cause = match own.iter().position(|defect| defect.weight == Weight::Fatal) {
+            None => own.iter().position(|defect| defect.weight == Weight::Error && syntax(defect.code)),
+            fatal => fatal,
+        };
+        let named = if key.is_empty() { String::new() } else { format!(" `{key}`") };
+        if let Some(defect) = cause.and_then(|at| own.get_mut(at)) {
+            defect.message.extend([", and the entry", &named, " is left out"]);
+            return None;
+        }
+        let message =
+            format!("the entry{named} is left out, since a value that it takes from elsewhere cannot be read");
+        let start = range.start + self.source.slice(range).find(key.as_str()).unwrap_or_default();
+        let range = start..start + key.len();
+        let (weight, code) = (Weight::Fatal, Code::MalformedField);
+        Some(Defect { weight, code, range, message, help: None })
     }
 }

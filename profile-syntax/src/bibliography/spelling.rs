@@ -49,9 +49,14 @@ pub(super) fn report_missing(defects: &mut Defects<'_>, entry: &RawEntry, code: 
         let near = misspelt_field(&field.name).filter(|near| fields.contains(near))?;
         Some((field.place.clone()?, near))
     });
-    match misspelt {
-        Some((place, near)) => defects.error(code, place, message, Some(format!("did you mean `{near}`?"))),
-        None => defects.error(code, entry.key_place.clone(), message, Some(format!("add `{example}`"))),
+    let (place, help) = match misspelt {
+        Some((place, near)) => (place, format!("did you mean `{near}`?")),
+        None => (entry.key_place.clone(), format!("add `{example}`")),
+    };
+    if code == Code::MissingAuthor {
+        defects.error(code, place, message, Some(help));
+    } else {
+        defects.fatal(code, place, message, Some(help));
     }
 }
 

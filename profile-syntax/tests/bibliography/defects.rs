@@ -196,7 +196,8 @@ fn a_lenient_file_has_warnings_only_and_still_names_each_defect() {
     let strict = read_bytes(text.as_bytes(), false, &[]).1;
     let (reading, lenient) = read_bytes(text.as_bytes(), true, &[]);
     let as_warnings: Vec<String> = lines(&strict).iter().map(|line| line.replacen("error", "warning", 1)).collect();
-    assert_eq!(lines(&lenient), as_warnings);
+    let left_out = |line: &String| line.split(", and the entry `").next().unwrap_or_default().to_owned();
+    assert_eq!(lines(&lenient).iter().map(left_out).collect::<Vec<_>>(), as_warnings);
     assert_eq!(lenient.len(), 4);
     assert_eq!((reading.entries.len(), reading.refused.len()), (1, 2));
     assert_eq!(reading.entries[0].publication.title.plain(), "B");

@@ -7,6 +7,7 @@ mod documentation;
 mod encodings;
 mod export;
 mod kinds;
+mod lenient;
 mod lost;
 mod mutations;
 mod people;
