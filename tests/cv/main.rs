@@ -4,3 +4,4 @@ mod facts;
 mod hostile;
 mod reading;
 mod styles;
+mod volumes;

@@ -32,7 +32,7 @@ fn vitae() {
         references("vitae"),
         "The Aurora Single Level Store. Emil Tsalapatis, Ryan Hancock, and Ali José Mashtizadeh. In Symposium on Systems \
          (SOSP '21), pages 788–803, ACM, October 2021. doi:10.1145/3477132.3483563. Best Paper.\n\
-         Why stores? Ryan Hancock and Emil Tsalapatis. Stores, volume 4, number 2, pages 7, 2020. x.org/notes."
+         Why stores? Ryan Hancock and Emil Tsalapatis. Stores, volume 4, number 2, page 7, 2020. x.org/notes."
     );
 }
 

@@ -1,7 +1,7 @@
 //! The style of the Association for Computing Machinery.
 
 use super::super::line::Line;
-use super::author::{editor_word, in_full, listed};
+use super::author::{as_editors, in_full, listed};
 use super::sentence::{enclosed, sentences};
 use super::work::{Address, Work};
 
@@ -12,6 +12,7 @@ pub(super) fn reference(work: &Work) -> Line {
         title,
         sentence_title: _,
         authors,
+        edited,
         et_al,
         editors,
         designation: _,
@@ -28,27 +29,27 @@ pub(super) fn reference(work: &Work) -> Line {
         addresses,
     } = work;
     let names = listed(authors.iter().map(in_full).collect(), "and", *et_al);
-    let editors = (!editors.is_empty()).then(|| {
-        let names = listed(editors.iter().map(in_full).collect(), "and", false);
-        names.text(editor_word(editors, " (Ed.)", " (Eds.)"))
-    });
-    let volume = Line::joined(
-        ", ",
-        [volume.as_ref().map(|volume| Line::of(volume.as_str())), issue.as_ref().map(|issue| Line::of(issue.as_str()))]
-            .into_iter()
-            .flatten(),
-    );
-    let venue = work.venue().unwrap_or_default().then(" ", volume).then(", ", editors.unwrap_or_default());
+    let names = if *edited { as_editors(names, authors, " (Ed.)", " (Eds.)") } else { names };
+    let editors = as_editors(listed(editors.iter().map(in_full).collect(), "and", false), editors, " (Ed.)", " (Eds.)");
+    let part = |label: &str, part: &Option<String>| {
+        part.as_ref().map(|part| Line::of(format!("{label}{part}"))).unwrap_or_default()
+    };
+    let (before, label) = if work.is_book() { (", ", "Vol. ") } else { (" ", "") };
+    let volume = Line::joined(", ", [part(label, volume), part("", issue)]);
+    let venue = work.venue().unwrap_or_default().then(before, volume).then(", ", editors);
     let venue = if work.within_another() && !venue.is_empty() { Line::of("In ").line(venue) } else { venue };
     let issued = Line::joined(", ", [work.edition("ed."), work.version("Version")]);
     let month = if date.month().is_some() { Line::of(date.readable()) } else { Line::default() };
     let publisher = publisher.as_ref().map(|publisher| Line::of(publisher.as_str())).unwrap_or_default();
     let pages = pages.as_ref().map(|pages| Line::of(pages.as_str())).unwrap_or_default();
     let addresses = Line::joined(" ", addresses.iter().map(Address::spelled_out));
+    let title = title.clone().then(" ", enclosed("(", issued, ")"));
+    let year = Line::of(date.year().to_string());
+    let [first, second, third] = if names.is_empty() { [title, year, names] } else { [names, year, title] };
     sentences([
-        Some(names),
-        Some(Line::of(date.year().to_string())),
-        Some(title.clone().then(" ", enclosed("(", issued, ")"))),
+        Some(first),
+        Some(second),
+        Some(third),
         Some(venue.then(", ", month)),
         Some(work.designation()),
         Some(publisher.then(", ", pages)),

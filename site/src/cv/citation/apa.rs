@@ -3,7 +3,7 @@
 use vitae_profile::{Date, PublicationKind, Style};
 
 use super::super::line::Line;
-use super::author::{editor_word, inverted_with_initials, listed, with_initials};
+use super::author::{as_editors, inverted_with_initials, listed, with_initials};
 use super::ieee::page_range;
 use super::sentence::{enclosed, sentences};
 use super::work::{Address, Work};
@@ -15,6 +15,7 @@ pub(super) fn reference(work: &Work) -> Line {
         title: _,
         sentence_title,
         authors,
+        edited,
         et_al,
         editors,
         designation: _,
@@ -24,41 +25,17 @@ pub(super) fn reference(work: &Work) -> Line {
         edition: _,
         version: _,
         volume,
-        issue,
-        pages,
+        issue: _,
+        pages: _,
         publisher,
         award: _,
         addresses,
     } = work;
     let names = authors_line(authors.iter().map(inverted_with_initials).collect(), *et_al);
-    let editors = (!editors.is_empty()).then(|| {
-        let names = listed(editors.iter().map(with_initials).collect(), "&", false);
-        names.text(editor_word(editors, " (Ed.)", " (Eds.)"))
-    });
-    let within = work.within_another();
-    let venue = if within {
-        let place = [
-            volume.as_ref().map(|volume| format!("Vol. {volume}")),
-            issue.as_ref().map(|issue| format!("No. {issue}")),
-        ]
-        .into_iter()
-        .flatten()
-        .map(Line::of)
-        .chain([page_range(pages.as_deref())]);
-        let place = Line::joined(", ", place);
-        let venue = editors.unwrap_or_default().then(", ", work.venue().unwrap_or_default());
-        let venue = venue.then(" ", enclosed("(", place, ")"));
-        if venue.is_empty() { venue } else { Line::of("In ").line(venue) }
-    } else {
-        let volume = volume.as_ref().map(|volume| Line::default().styled(Style::Emphasis, Line::of(volume.as_str())));
-        let issue = issue.as_ref().map(|issue| Line::of(format!("({issue})"))).unwrap_or_default();
-        let pages = pages.as_ref().map(|pages| Line::of(pages.as_str())).unwrap_or_default();
-        let volume = volume.unwrap_or_default().then("", issue);
-        Line::joined(", ", [work.venue().unwrap_or_default(), editors.unwrap_or_default(), volume, pages])
-    };
-    let title =
-        if within { sentence_title.clone() } else { Line::default().styled(Style::Emphasis, sentence_title.clone()) };
-    let title = if work.venue.is_some() { sentence_title.clone() } else { title };
+    let names = if *edited { as_editors(names, authors, " (Ed.).", " (Eds.).") } else { names };
+    let editors =
+        as_editors(listed(editors.iter().map(with_initials).collect(), "&", false), editors, " (Ed.)", " (Eds.)");
+    let venue = source(work, editors);
     let thesis = *kind == PublicationKind::Thesis;
     let publisher = publisher.as_ref().map(|publisher| Line::of(publisher.as_str())).unwrap_or_default();
     let (sort, publisher) = if thesis && !work.designation().is_empty() {
@@ -67,7 +44,14 @@ pub(super) fn reference(work: &Work) -> Line {
         (Line::default(), publisher)
     };
     let number = if thesis { Line::default() } else { work.designation() };
-    let issued = Line::joined(", ", [work.edition("ed."), work.version("Version"), number]);
+    let volume =
+        if work.is_book() && work.venue().is_none() { numbered("Vol. ", volume.as_deref()) } else { Line::default() };
+    let issued = Line::joined(", ", [work.edition("ed."), volume, work.version("Version"), number]);
+    let title = if work.within_another() || (work.venue.is_some() && !work.is_book()) {
+        sentence_title.clone()
+    } else {
+        Line::default().styled(Style::Emphasis, sentence_title.clone())
+    };
     let title = Line::joined(" ", [title, enclosed("(", issued, ")"), sort]);
     let when = Line::of(format!("({})", dated(*date)));
     let opening = if names.is_empty() {
@@ -77,6 +61,32 @@ pub(super) fn reference(work: &Work) -> Line {
     };
     let addresses = Line::joined(" ", addresses.iter().map(Address::spelled_out));
     sentences(opening.into_iter().chain([Some(venue), Some(publisher), work.award()])).then(" ", addresses)
+}
+
+/// What the work is in: a book, a series, a journal.
+fn source(work: &Work, editors: Line) -> Line {
+    let venue = work.venue().unwrap_or_default();
+    if work.within_another() {
+        let place =
+            [numbered("Vol. ", work.volume.as_deref()), numbered("No. ", work.issue.as_deref()), page_range(work)];
+        let place = enclosed("(", Line::joined(", ", place), ")");
+        let venue = editors.then(", ", venue).then(" ", place);
+        return if venue.is_empty() { venue } else { Line::of("In ").line(venue) };
+    }
+    if work.is_book() {
+        // Without a series, the volume stands behind the title.
+        let volume = if venue.is_empty() { Line::default() } else { numbered("Vol. ", work.volume.as_deref()) };
+        return Line::joined(", ", [venue, editors, volume, numbered("No. ", work.issue.as_deref()), page_range(work)]);
+    }
+    let volume = numbered("", work.volume.as_deref());
+    let volume = if volume.is_empty() { volume } else { Line::default().styled(Style::Emphasis, volume) };
+    let issue = enclosed("(", numbered("", work.issue.as_deref()), ")");
+    Line::joined(", ", [venue, editors, volume.then("", issue), numbered("", work.pages.as_deref())])
+}
+
+/// A number with a word before it, if there is one.
+fn numbered(word: &str, number: Option<&str>) -> Line {
+    number.map(|number| Line::of(format!("{word}{number}"))).unwrap_or_default()
 }
 
 /// Authors with `&` before the last, from two on after a comma.

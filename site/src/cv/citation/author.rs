@@ -45,8 +45,13 @@ pub(super) fn listed(names: Vec<Line>, and: &str, et_al: bool) -> Line {
 }
 
 /// `Edited by`, `Ed.`: the word for one editor or for several.
-pub(super) fn editor_word<'a>(editors: &[Name], one: &'a str, several: &'a str) -> &'a str {
+fn editor_word<'a>(editors: &[Name], one: &'a str, several: &'a str) -> &'a str {
     if editors.len() > 1 { several } else { one }
+}
+
+/// Names with the word for one editor or for several behind them.
+pub(super) fn as_editors(names: Line, editors: &[Name], one: &str, several: &str) -> Line {
+    if editors.is_empty() { names } else { names.text(editor_word(editors, one, several)) }
 }
 
 /// The owner's name is set apart.

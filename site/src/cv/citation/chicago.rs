@@ -3,7 +3,7 @@
 use vitae_profile::{PublicationKind, Style};
 
 use super::super::line::Line;
-use super::author::{in_full, inverted, listed};
+use super::author::{as_editors, in_full, inverted, listed};
 use super::sentence::{quoted, sentences};
 use super::work::{Address, Name, Work};
 
@@ -14,6 +14,7 @@ pub(super) fn reference(work: &Work) -> Line {
         title,
         sentence_title: _,
         authors,
+        edited,
         et_al,
         editors,
         designation: _,
@@ -29,7 +30,10 @@ pub(super) fn reference(work: &Work) -> Line {
         award: _,
         addresses,
     } = work;
-    let title = if venue.is_some() || work.within_another() || *kind == PublicationKind::Thesis {
+    let names = names(authors, *et_al);
+    let names = if *edited { as_editors(names, authors, ", ed.", ", eds.") } else { names };
+    let part = (venue.is_some() && !work.is_book()) || work.within_another();
+    let title = if part || *kind == PublicationKind::Thesis {
         quoted(title.clone(), ".")
     } else {
         Line::default().styled(Style::Emphasis, title.clone())
@@ -47,16 +51,20 @@ pub(super) fn reference(work: &Work) -> Line {
         let source = Line::joined(", ", [source, editors, volume.then(" ", issue), text(pages)]);
         if source.is_empty() { source } else { Line::of("In ").line(source) }
     } else {
-        let number = text(volume).then(" ", issue);
+        let alone = work.is_book() && source.is_empty();
+        let volume = if alone { volume.as_ref().map(|volume| format!("Vol. {volume}")) } else { volume.clone() };
+        let number = text(&volume).then(" ", issue);
         let source = source.then(if number.is_empty() { "" } else { " " }, number);
         source.then(": ", text(pages)).then(", ", editors)
     };
     // The month is said with the source: the date of the style is the year alone.
     let month = if date.month().is_some() { Line::of(date.readable()) } else { Line::default() };
+    let year = Line::of(date.year().to_string());
+    let [first, second, third] = if names.is_empty() { [title, year, names] } else { [names, year, title] };
     sentences([
-        Some(names(authors, *et_al)),
-        Some(Line::of(date.year().to_string())),
-        Some(title),
+        Some(first),
+        Some(second),
+        Some(third),
         Some(work.edition("ed.")),
         Some(work.version("Version")),
         Some(source.then(", ", month)),

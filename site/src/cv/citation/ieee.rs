@@ -1,19 +1,20 @@
 //! The style of the Institute of Electrical and Electronics Engineers.
 
-use vitae_profile::{Date, PublicationKind};
+use vitae_profile::Date;
 
 use super::super::line::Line;
-use super::author::{editor_word, listed, with_initials};
+use super::author::{as_editors, listed, with_initials};
 use super::sentence::{quoted, sentences};
 use super::work::{Address, Work};
 
 /// `E. Tsalapatis and R. Hancock, “Title,” in Venue, Oct. 2021, pp. 788–803, doi: 10.1145/1.`
 pub(super) fn reference(work: &Work) -> Line {
     let Work {
-        kind,
+        kind: _,
         title,
         sentence_title: _,
         authors,
+        edited,
         et_al,
         editors,
         designation: _,
@@ -24,29 +25,28 @@ pub(super) fn reference(work: &Work) -> Line {
         version: _,
         volume,
         issue,
-        pages,
+        pages: _,
         publisher,
         award: _,
         addresses,
     } = work;
     let names = listed(authors.iter().map(with_initials).collect(), "and", *et_al);
-    let book = *kind == PublicationKind::Book;
+    let names = if *edited { as_editors(names, authors, ", Ed.", ", Eds.") } else { names };
+    let book = work.is_book();
     let title = if book {
         Line::default().styled(vitae_profile::Style::Emphasis, title.clone())
     } else {
         quoted(title.clone(), ",")
     };
     let venue = work.venue().map(|venue| if work.within_another() { Line::of("in ").line(venue) } else { venue });
-    let editors = (!editors.is_empty()).then(|| {
-        let names = listed(editors.iter().map(with_initials).collect(), "and", false);
-        names.text(editor_word(editors, ", Ed.", ", Eds."))
-    });
+    let editors =
+        as_editors(listed(editors.iter().map(with_initials).collect(), "and", false), editors, ", Ed.", ", Eds.");
     let part = |label: &str, value: &Option<String>| {
         value.as_ref().map(|value| Line::of(format!("{label}{value}"))).unwrap_or_default()
     };
     let facts = [
         venue.unwrap_or_default(),
-        editors.unwrap_or_default(),
+        editors,
         work.edition("ed."),
         work.version("version"),
         part("vol. ", volume),
@@ -54,7 +54,7 @@ pub(super) fn reference(work: &Work) -> Line {
         work.designation(),
         part("", publisher),
         Line::of(shortened(*date)),
-        page_range(pages.as_deref()),
+        page_range(work),
     ];
     let rest = Line::joined(", ", facts.into_iter().chain(addresses.iter().map(address)));
     // The comma before what follows stands within the quotation marks.
@@ -63,9 +63,9 @@ pub(super) fn reference(work: &Work) -> Line {
 }
 
 /// `p. 5`, `pp. 5–8`
-pub(super) fn page_range(pages: Option<&str>) -> Line {
-    match pages {
-        Some(pages) if pages.contains(['–', '-', ',']) => Line::of(format!("pp. {pages}")),
+pub(super) fn page_range(work: &Work) -> Line {
+    match &work.pages {
+        Some(pages) if work.has_several_pages() => Line::of(format!("pp. {pages}")),
         Some(page) => Line::of(format!("p. {page}")),
         None => Line::default(),
     }

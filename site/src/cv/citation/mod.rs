@@ -15,7 +15,7 @@ mod work;
 use vitae_profile::{CitationStyle, Publication};
 
 use self::author::in_full;
-use self::work::Work;
+use self::work::{Name, Work};
 use super::document::Citation;
 use super::line::Line;
 use super::sections::on;
@@ -29,7 +29,7 @@ pub(super) fn cite(publication: &Publication, style: Option<CitationStyle>, numb
         line: written(&work, style),
         kind: work.kind,
         title: work.title.clone(),
-        authors: work.authors.iter().map(in_full).collect(),
+        authors: work.authors.iter().map(|name| named(name, work.edited)).collect(),
         date: on(work.date),
         source: vitae::source(&work),
         url,
@@ -44,6 +44,11 @@ pub(super) fn line(publication: &Publication, style: Option<CitationStyle>) -> L
 /// The title of `publication` as it is printed in full.
 pub(super) fn title(publication: &Publication) -> Line {
     Line::from(&publication.title)
+}
+
+/// A name as it stands in a list of authors.
+fn named(name: &Name, edited: bool) -> Line {
+    if edited { in_full(name).text(" (editor)") } else { in_full(name) }
 }
 
 fn written(work: &Work, style: Option<CitationStyle>) -> Line {

@@ -11,8 +11,12 @@ pub(super) struct Work {
     pub(super) title: Line,
     /// The title in sentence case, where the source says which words keep their capitals.
     pub(super) sentence_title: Line,
+    /// The authors or, of a volume that has none, those who edited it.
     pub(super) authors: Vec<Name>,
+    /// Whether it is the editors who stand in the authors' place.
+    pub(super) edited: bool,
     pub(super) et_al: bool,
+    /// The editors who stand behind the title.
     pub(super) editors: Vec<Name>,
     /// The sort of the work with its number: `Technical report TR-1`.
     pub(super) designation: Option<String>,
@@ -108,14 +112,17 @@ impl Work {
             let label = Line::default().address(url.as_str()).plain();
             addresses.push(Address { url: url.to_string(), label, register: None });
         }
+        let edited = authors.is_empty() && !editors.is_empty() && !stands_within(*kind);
+        let (first, behind) = if edited { (editors, authors) } else { (authors, editors) };
         let text = |text: &Option<vitae_profile::Text>| text.as_ref().map(ToString::to_string);
         Self {
             kind: *kind,
             title: Line::from(title),
             sentence_title: sentence_title(title, source.is_some()),
-            authors: authors.iter().map(name).collect(),
+            authors: first.iter().map(name).collect(),
+            edited,
             et_al: *et_al,
-            editors: editors.iter().map(name).collect(),
+            editors: behind.iter().map(name).collect(),
             designation: designation(publication),
             venue: venue.as_ref().map(Line::from),
             short: text(short),
@@ -163,7 +170,17 @@ impl Work {
 
     /// Whether the work stands within another: a paper in proceedings, a chapter in a book.
     pub(super) fn within_another(&self) -> bool {
-        matches!(self.kind, PublicationKind::Conference | PublicationKind::Workshop | PublicationKind::Chapter)
+        stands_within(self.kind)
+    }
+
+    /// Whether it is a volume, whose title is set as that of a book whatever series it is in.
+    pub(super) fn is_book(&self) -> bool {
+        self.kind == PublicationKind::Book
+    }
+
+    /// Whether the pages are several.
+    pub(super) fn has_several_pages(&self) -> bool {
+        self.pages.as_deref().is_some_and(|pages| pages.contains(['–', '-', ',']))
     }
 
     /// The award, set apart.
@@ -191,6 +208,10 @@ impl Address {
     pub(super) fn spelled_out(&self) -> Line {
         Line::default().link(Destination::Web(self.url.clone()), Line::of(&self.url))
     }
+}
+
+fn stands_within(kind: PublicationKind) -> bool {
+    matches!(kind, PublicationKind::Conference | PublicationKind::Workshop | PublicationKind::Chapter)
 }
 
 fn name(author: &Author) -> Name {
