@@ -150,4 +150,10 @@ pub const MISTAKES: &[Mistake] = &[
     ),
     // Lints
     mistake("V071", "    // Projects", "    person nobody { name: \"No Body\" }\n\n    // Projects"),
+    // A file that is named twice
+    mistake(
+        "V029",
+        "    bibliography \"publications.bib\"",
+        "    bibliography \"publications.bib\" bibliography \"publications.bib\"",
+    ),
 ];

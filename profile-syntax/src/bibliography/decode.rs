@@ -24,14 +24,15 @@ pub(super) struct Foreign {
 
 /// Decodes a file.
 pub(super) fn decode(bytes: &[u8], path: &str) -> Decoded {
-    if let Some(text) = decode_utf16(bytes) {
+    let wide = decode_utf32(bytes).map(|text| (text, "UTF-32"));
+    if let Some((text, name)) = wide.or_else(|| decode_utf16(bytes).map(|text| (text, "UTF-16"))) {
         let end = text.chars().next().map_or(0, char::len_utf8);
-        let foreign = foreign(0..end, "UTF-16", "UTF-16", path, false);
+        let foreign = foreign(0..end, name, name, path, false);
         return Decoded { text, foreign: Some(foreign) };
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let wrong = match std::str::from_utf8(bytes) {
-        Ok(text) => return Decoded { text: text.to_owned(), foreign: None },
+        Ok(text) => return Decoded { text: with_line_feeds(text), foreign: None },
         Err(error) => error.valid_up_to(),
     };
     let byte = bytes.get(wrong).copied().unwrap_or_default();
@@ -47,6 +48,14 @@ pub(super) fn decode(bytes: &[u8], path: &str) -> Decoded {
         let first = text.find('\u{FFFD}').map_or(0..0, |at| at..at + '\u{FFFD}'.len_utf8());
         let foreign = foreign(first, "GBK (Chinese)", "GBK", path, true);
         return Decoded { text, foreign: Some(foreign) };
+    }
+    if !is_sprinkled(bytes) {
+        let text: String =
+            bytes.iter().map(|&byte| if byte.is_ascii() { char::from(byte) } else { '\u{FFFD}' }).collect();
+        let first = text.find('\u{FFFD}').map_or(0..0, |at| at..at + '\u{FFFD}'.len_utf8());
+        let message = "this file is not UTF-8, and what it is cannot be told".to_owned();
+        let help = "save it as UTF-8 in the program that wrote it".to_owned();
+        return Decoded { text, foreign: Some(Foreign { first, message, help, lossy: true }) };
     }
     let text: String = bytes.iter().map(|&byte| windows_1252(byte)).collect();
     let first = text.find(|character: char| !character.is_ascii()).unwrap_or_default();
@@ -67,6 +76,23 @@ fn foreign(first: Range<usize>, name: &str, tool: &str, path: &str, lossy: bool)
         help: format!("save it as UTF-8, or convert it: `iconv -f {tool} -t UTF-8 {path} > converted.bib`"),
         lossy,
     }
+}
+
+/// The text, its lines ended as everywhere where they end as on the first Macintoshes.
+fn with_line_feeds(text: &str) -> String {
+    if text.contains('\r') && !text.contains('\n') { text.replace('\r', "\n") } else { text.to_owned() }
+}
+
+fn decode_utf32(bytes: &[u8]) -> Option<String> {
+    let little = match bytes {
+        [0xFF, 0xFE, 0, 0, ..] => true,
+        [0, 0, 0xFE, 0xFF, ..] => false,
+        _ => return None,
+    };
+    let units = bytes.chunks_exact(4).filter_map(|unit| unit.try_into().ok());
+    let units = units.map(|unit| if little { u32::from_le_bytes(unit) } else { u32::from_be_bytes(unit) });
+    let text: String = units.map(|unit| char::from_u32(unit).unwrap_or('\u{FFFD}')).collect();
+    Some(text.trim_start_matches('\u{FEFF}').to_owned())
 }
 
 fn decode_utf16(bytes: &[u8]) -> Option<String> {
@@ -108,6 +134,13 @@ fn decode_mixed(bytes: &[u8]) -> (String, Range<usize>) {
     (text, first.unwrap_or(0..0))
 }
 
+/// Whether what is not ASCII stands apart, as accented letters do in languages with Latin letters.
+fn is_sprinkled(bytes: &[u8]) -> bool {
+    let runs = bytes.chunk_by(|one, other| one.is_ascii() == other.is_ascii()).filter(|run| !run.is_ascii());
+    let (single, longer): (Vec<&[u8]>, Vec<&[u8]>) = runs.partition(|run| run.len() == 1);
+    single.len() >= longer.len()
+}
+
 /// Whether what is not ASCII comes in pairs of bytes that are common Chinese characters.
 fn looks_like_gbk(bytes: &[u8]) -> bool {
     let (mut pairs, mut others) = (0_usize, 0_usize);
@@ -128,7 +161,7 @@ fn looks_like_gbk(bytes: &[u8]) -> bool {
             }
         }
     }
-    pairs > 4 * others
+    pairs > 20 * others
 }
 
 /// The text with each pair of bytes that is a Chinese character replaced. The second byte of one may be a brace.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use unicode_normalization::UnicodeNormalization;
 use vitae_profile::{Publication, PublicationKind, Someone, Text};
 
 use crate::bibliography::Entry;
@@ -24,9 +25,11 @@ pub fn check_duplicates(report: &mut Report, entries: &[Entry], items: &[(Public
     for (index, work) in works.iter().enumerate() {
         let publication = work.publication;
         let mut reported = false;
-        if let Some(first) = first_of(&works, &mut keys, publication.key.to_lowercase(), index) {
+        if let Some(first) = first_of(&works, &mut keys, folded_key(&publication.key), index) {
             let message = if first.publication.key == publication.key {
                 format!("the key `{}` is taken {}", publication.key, first.said())
+            } else if first.publication.key.nfc().eq(publication.key.nfc()) {
+                format!("the key `{}` is taken {}, spelled in other code points", publication.key, first.said())
             } else {
                 let (key, other) = (&publication.key, &first.publication.key);
                 format!("BibTeX takes the key `{key}` for `{other}` {}: it does not heed capitals", first.said())
@@ -148,6 +151,11 @@ impl Work<'_> {
     fn warn(&self, report: &mut Report, code: Code, message: String, help: &str) {
         report.warning(code, self.place(), message).help(help);
     }
+}
+
+/// The key as BibTeX and biber compare keys: without heed of capitals, an accent being part of its letter.
+fn folded_key(key: &str) -> String {
+    if key.is_ascii() { key.to_ascii_lowercase() } else { key.nfc().collect::<String>().to_lowercase() }
 }
 
 /// The first work with this mark, unless this is it.

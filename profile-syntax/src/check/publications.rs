@@ -1,5 +1,6 @@
 //! Publications: those of the bibliographies, those of the profile itself, and what is said of both.
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -17,6 +18,7 @@ use crate::{Code, Loader, Report, Span};
 /// Reads every bibliography file that the profile names.
 pub(super) fn read_bibliographies(report: &mut Report, tree: &Tree, loader: &mut Loader) -> (Vec<Entry>, Lost) {
     let mut entries = Vec::new();
+    let mut known = HashSet::new();
     let mut lost = Lost { file: tree.incomplete || tree.items.iter().any(is_misspelt), texts: Vec::new() };
     for item in items_of(tree, Tag::Bibliography) {
         if !loader.reads_bibliographies() {
@@ -35,6 +37,11 @@ pub(super) fn read_bibliographies(report: &mut Report, tree: &Tree, loader: &mut
                 continue;
             }
         };
+        if !known.insert(asset.as_str().to_owned()) {
+            let message = format!("`{path}` is read already");
+            report.error(Code::RepeatedItem, *span, message).help("remove one of the two");
+            continue;
+        }
         let shown = loader.shown(&loader.folder().join(asset.as_str()));
         let (names, memory) = (loader.names(), loader.memory());
         match loader.asset(&asset) {

@@ -191,6 +191,18 @@ fn what_stands_twice() {
 }
 
 #[test]
+fn keys_of_the_same_letters_are_the_same() {
+    let entry =
+        |key: &str, title: &str| format!("@misc{{{key}, author = {{A. B}}, title = {{{title}}}, year = 2000}}\n");
+    assert_eq!(
+        wrong(&(entry("caf\u{e9}", "A") + &entry("cafe\u{301}", "B"))),
+        [
+            "error V051 2:7 `cafe\u{301}`: the key `cafe\u{301}` is taken in content/a.bib:1, spelled in other code points"
+        ]
+    );
+}
+
+#[test]
 fn a_lenient_file_has_warnings_only_and_still_names_each_defect() {
     let text = "@misc{a, title = {A\n@misc{b, title = {\\foo B}, year = 2000, doi = {x}}\n@misc{c, year = 2000}";
     let strict = read_bytes(text.as_bytes(), false, &[]).1;

@@ -25,9 +25,26 @@ fn other_encodings_are_named() {
     assert!(lines(&read_bytes(windows, false, &[]).1)[0].ends_with("it looks like Windows-1252"));
     let chinese = b"@misc{k,\n title = {\xD6\xD0\xB9\xFA\xBF\xC6\xD1\xA7\xD4\xBA},\n year = 2000}";
     assert!(lines(&read_bytes(chinese, false, &[]).1)[0].ends_with("it looks like GBK (Chinese)"));
+    let wider: Vec<u8> = "\u{FEFF}@misc{k}".chars().flat_map(|one| u32::from(one).to_le_bytes()).collect();
+    assert!(lines(&read_bytes(&wider, false, &[]).1)[0].ends_with("it looks like UTF-32"));
     let wide: Vec<u8> = ENTRY.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let wide = [b"\xFF\xFE".as_slice(), &wide].concat();
     assert!(lines(&read_bytes(&wide, false, &[]).1)[0].ends_with("it looks like UTF-16"));
+}
+
+#[test]
+fn what_cannot_be_told_is_not_guessed() {
+    let russian = b"@misc{k,\n title = {\xEF\xD0\xC5\xD2\xC1\xC3\xC9\xCF\xCE\xCE\xD9\xC5 \xD3\xC9\xD3\xD4\xC5\xCD\xD9},\n year = 2000}";
+    assert_eq!(
+        lines(&read_bytes(russian, false, &[]).1),
+        ["error V059 2:11 `\u{FFFD}`: this file is not UTF-8, and what it is cannot be told"]
+    );
+}
+
+#[test]
+fn lines_may_end_as_on_the_first_macintoshes() {
+    let (_, diagnostics) = read_bytes(b"@misc{k,\r title = {T},\r yeer = 2000,\r}\r", false, &[]);
+    assert_eq!(lines(&diagnostics), ["error V055 3:2 `yeer`: the entry `k` has no year or date"]);
 }
 
 #[test]
