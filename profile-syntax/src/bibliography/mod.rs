@@ -9,6 +9,7 @@ mod balance;
 mod bibtex;
 mod block;
 mod comment;
+mod controls;
 mod dates;
 mod dating;
 mod decode;
@@ -51,6 +52,7 @@ use vitae_profile::{Publication, parallel};
 
 use crate::bibliography::abbreviations::Abbreviations;
 use crate::bibliography::block::Block;
+use crate::bibliography::controls::{key_without_controls, without_controls};
 use crate::bibliography::decode::{Foreign, decode, front_matter};
 use crate::bibliography::entry_types::is_container;
 use crate::bibliography::expansion::Definitions;
@@ -201,7 +203,10 @@ fn read_with(
         .into_iter()
         .map(|(range, word, key, structure)| {
             let fields = resolve(&mut defects, &mut abbreviations, &definitions, structure.fields);
-            let key_text = source.slice(&key).split_whitespace().collect::<Vec<_>>().join("-");
+            let mut key_text = source.slice(&key).split_whitespace().collect::<Vec<_>>().join("-");
+            if source.controls {
+                key_text = key_without_controls(&mut defects, &key, key_text);
+            }
             let word_text = source.slice(&word).to_ascii_lowercase();
             let sound = structure.sound;
             RawEntry { key: key_text, key_place: key, word: word_text, word_place: word, fields, range, sound }
@@ -316,6 +321,7 @@ fn resolve(
     for field in written {
         let value = abbreviations.value(defects, &field);
         let value = definitions.expand(defects, value);
+        let value = if defects.source.controls { without_controls(defects, value) } else { value };
         if !names.insert(field.name.clone())
             && let Some(first) = fields.get(&field.name)
         {

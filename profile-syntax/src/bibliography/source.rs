@@ -18,6 +18,8 @@ pub(super) struct Source {
     pub text: String,
     /// Whether its defects are warnings.
     pub lenient: bool,
+    /// Whether it has characters that cannot be seen, which belong into no text.
+    pub controls: bool,
     lines: Vec<usize>,
     /// How many characters stand before each block of the text, so that a column far to the right is found as fast.
     characters: Vec<usize>,
@@ -35,7 +37,8 @@ impl Source {
             before += count_characters(block);
             characters.push(before);
         }
-        Self { path, text, lenient, lines, characters }
+        let controls = has_controls(&text);
+        Self { path, text, lenient, controls, lines, characters }
     }
 
     /// How many characters stand before `offset`.
@@ -64,7 +67,8 @@ impl Source {
         let before = self.characters_before(range.start).saturating_sub(self.characters_before(start));
         let within = range.end.min(start + whole.len()).max(range.start);
         let width = self.slice(&(range.start..within)).chars().count().max(1);
-        let source = whole.chars().take(LONGEST_LINE.max(before + width).min(2 * LONGEST_LINE)).collect();
+        let source = whole.chars().take(LONGEST_LINE.max(before + width).min(2 * LONGEST_LINE));
+        let source = if self.controls { source.map(pictured).collect() } else { source.collect() };
         FilePlace { path: self.path.clone(), line, column: before + 1, width, source }
     }
 
@@ -72,6 +76,28 @@ impl Source {
     pub(super) fn short_place(&self, offset: usize) -> String {
         let name = self.path.rsplit('/').next().unwrap_or(&self.path);
         format!("{name}:{}", self.line(offset))
+    }
+}
+
+/// Whether a text has characters that cannot be seen. All of it is gone through at once, which is faster than to stop.
+fn has_controls(text: &str) -> bool {
+    let ascii = |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7F;
+    let any = |found: bool, byte: &u8| found | ascii(*byte) | (*byte == 0xC2);
+    text.as_bytes().iter().fold(false, any) && text.chars().any(is_control)
+}
+
+/// Whether a character cannot be seen, and is no white space either.
+pub(super) fn is_control(character: char) -> bool {
+    character.is_control() && !matches!(character, '\t' | '\n' | '\r')
+}
+
+/// A sign for a character that cannot be seen, which a terminal could take for a command.
+fn pictured(character: char) -> char {
+    match u32::from(character) {
+        0x7F => '\u{2421}',
+        code if code < 0x20 && is_control(character) => char::from_u32(0x2400 + code).unwrap_or(character),
+        _ if is_control(character) => '\u{FFFD}',
+        _ => character,
     }
 }
 
@@ -200,6 +226,7 @@ impl<'a> Defects<'a> {
                 continue;
             }
             let place = Place::File { token, place: source.place(&range) };
+            let message = if source.controls { message.chars().map(pictured).collect() } else { message };
             let diagnostic = match weight {
                 Weight::Error | Weight::Fatal if !source.lenient => report.error(code, place, message),
                 _ => report.warning(code, place, message),

@@ -72,3 +72,53 @@ fn a_lenient_file_names_each_entry_that_cannot_be_read() {
         ]
     );
 }
+
+#[test]
+fn what_cannot_be_seen_reaches_no_page() {
+    for (character, number) in
+        [('\0', "0000"), ('\u{1}', "0001"), ('\u{1b}', "001B"), ('\u{7f}', "007F"), ('\u{9d}', "009D")]
+    {
+        let text = format!("@misc{{k, title = {{T{character}x {character}y}}, year = 2000}}");
+        let (_, diagnostics) = read_bytes(text.as_bytes(), false, &[]);
+        let [line] = &lines(&diagnostics)[..] else { panic!("{diagnostics:?}") };
+        assert!(line.starts_with("error V062 1:20 "), "{line}");
+        assert!(line.ends_with(&format!("the character U+{number} cannot be seen, and stops other readers")), "{line}");
+        assert!(!line.contains(character), "{line}");
+        let (reading, _) = read_bytes(text.as_bytes(), true, &[]);
+        let publication = &reading.entries[0].publication;
+        assert_eq!(publication.title.plain(), "Tx y");
+        assert!(!publication.bibtex.as_ref().unwrap().contains(character));
+    }
+}
+
+#[test]
+fn what_cannot_be_seen_is_told_of_wherever_it_is_published() {
+    for text in [
+        "@misc{k\u{1}, title = {T}, year = 2000}",
+        "@string{t = {T\u{1}}}\n@misc{k, title = t, year = 2000, note = t}",
+        "@misc{k, title = {T}, year = {n.d\u{1}.}}",
+        "@misc{k, ti\u{1}tle = {T}, year = 2000}",
+        "@misc{k, \u{1}title = {T}, year = 2000}",
+        "@misc{k, title = {T}\u{1}, year = 2000}",
+        "@mis\u{1}c{k, title = {T}, year = 2000}",
+    ] {
+        let (_, diagnostics) = read_bytes(text.as_bytes(), false, &[]);
+        assert!(!diagnostics.is_empty(), "{text:?}");
+        assert!(diagnostics.iter().all(|diagnostic| !diagnostic.text().contains('\u{1}')), "{diagnostics:?}");
+        let (reading, _) = read_bytes(text.as_bytes(), true, &[]);
+        assert!(reading.entries.iter().all(|entry| !format!("{:?}", entry.publication).contains("\\u{1}")), "{text:?}");
+    }
+    let between = "Written by a machine\u{1a}\n@misc{k, title = {T}, year = 2000}\n\u{c}\n\u{1a}";
+    assert_eq!(lines(&read_bytes(between.as_bytes(), false, &[]).1), [""; 0]);
+}
+
+#[test]
+fn lines_may_end_as_on_an_old_macintosh() {
+    let text = "@misc{a,\r title = {A},\r year = 2000}\r\r@misc{b,\r title = {B\\foo},\r year = 2000}\r";
+    assert_eq!(
+        lines(&read_bytes(text.as_bytes(), false, &[]).1),
+        ["error V058 6:12 `\\foo`: the LaTeX command `\\foo` is not known"]
+    );
+    let windows = text.replace('\r', "\r\n");
+    assert!(lines(&read_bytes(windows.as_bytes(), false, &[]).1)[0].starts_with("error V058 6:12 "));
+}

@@ -1,0 +1,41 @@
+//! Characters that cannot be seen: a zero byte, an escape. They belong into no page and no export, and stop other readers.
+
+use std::ops::Range;
+
+use crate::Code;
+use crate::bibliography::source::{Defects, is_control};
+use crate::bibliography::value::Value;
+
+/// The value without such characters, of which the first is reported.
+pub(super) fn without_controls(defects: &mut Defects<'_>, value: Value) -> Value {
+    if !value.text.contains(is_control) {
+        return value;
+    }
+    let mut clean = Value::at(value.place.clone());
+    clean.broken = value.broken;
+    let mut done = 0;
+    for (at, character) in value.text.match_indices(is_control) {
+        let end = at + character.len();
+        if done == 0 {
+            report(defects, value.locate(&(at..end)), character);
+        }
+        clean.push_slice(&value, &(done..at));
+        done = end;
+    }
+    clean.push_slice(&value, &(done..value.text.len()));
+    clean
+}
+
+/// A key without such characters, of which the first is reported.
+pub(super) fn key_without_controls(defects: &mut Defects<'_>, range: &Range<usize>, key: String) -> String {
+    if let Some((at, character)) = defects.source.slice(range).match_indices(is_control).next() {
+        report(defects, range.start + at..range.start + at + character.len(), character);
+    }
+    key.replace(is_control, "")
+}
+
+fn report(defects: &mut Defects<'_>, place: Range<usize>, character: &str) {
+    let number = character.chars().next().map_or(0, u32::from);
+    let message = format!("the character U+{number:04X} cannot be seen, and stops other readers");
+    defects.error(Code::MalformedField, place, message, Some("delete it, or write the value anew".to_owned()));
+}
