@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::Code;
+use crate::bibliography::decode::windows_1252;
 use crate::bibliography::source::{Defects, is_control};
 use crate::bibliography::value::Value;
 
@@ -27,7 +28,7 @@ pub(super) fn without_controls(defects: &mut Defects<'_>, value: Value) -> Value
 }
 
 /// A key without such characters, of which the first is reported.
-pub(super) fn key_without_controls(defects: &mut Defects<'_>, range: &Range<usize>, key: String) -> String {
+pub(super) fn key_without_controls(defects: &mut Defects<'_>, range: &Range<usize>, key: &str) -> String {
     if let Some((at, character)) = defects.source.slice(range).match_indices(is_control).next() {
         report(defects, range.start + at..range.start + at + character.len(), character);
     }
@@ -37,5 +38,11 @@ pub(super) fn key_without_controls(defects: &mut Defects<'_>, range: &Range<usiz
 fn report(defects: &mut Defects<'_>, place: Range<usize>, character: &str) {
     let number = character.chars().next().map_or(0, u32::from);
     let message = format!("the character U+{number:04X} cannot be seen, and stops other readers");
-    defects.error(Code::MalformedField, place, message, Some("delete it, or write the value anew".to_owned()));
+    let help = match u8::try_from(number).ok().filter(|byte| *byte > 0x7F).map(windows_1252) {
+        Some(meant) if meant != '\u{FFFD}' => {
+            format!("type `{meant}` in its place: that is what it is in Windows-1252")
+        }
+        _ => "delete it, or write the value anew".to_owned(),
+    };
+    defects.error(Code::MalformedField, place, message, Some(help));
 }

@@ -205,7 +205,7 @@ fn read_with(
             let fields = resolve(&mut defects, &mut abbreviations, &definitions, structure.fields);
             let mut key_text = source.slice(&key).split_whitespace().collect::<Vec<_>>().join("-");
             if source.controls {
-                key_text = key_without_controls(&mut defects, &key, key_text);
+                key_text = key_without_controls(&mut defects, &key, &key_text);
             }
             let word_text = source.slice(&word).to_ascii_lowercase();
             let sound = structure.sound;

@@ -79,11 +79,11 @@ impl Source {
     }
 }
 
-/// Whether a text has characters that cannot be seen. All of it is gone through at once, which is faster than to stop.
+/// Whether a text has characters that cannot be seen.
 fn has_controls(text: &str) -> bool {
-    let ascii = |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7F;
-    let any = |found: bool, byte: &u8| found | ascii(*byte) | (*byte == 0xC2);
-    text.as_bytes().iter().fold(false, any) && text.chars().any(is_control)
+    // All bytes are gone through at once, which is faster than to stop at one.
+    let suspect = |byte: u8| byte == 0x7F || byte == 0xC2 || (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r'));
+    text.bytes().filter(|byte| suspect(*byte)).count() > 0 && text.contains(is_control)
 }
 
 /// Whether a character cannot be seen, and is no white space either.

@@ -108,6 +108,8 @@ fn what_cannot_be_seen_is_told_of_wherever_it_is_published() {
         let (reading, _) = read_bytes(text.as_bytes(), true, &[]);
         assert!(reading.entries.iter().all(|entry| !format!("{:?}", entry.publication).contains("\\u{1}")), "{text:?}");
     }
+    let (_, dash) = read_bytes("@misc{k, title = {a\u{97}b}, year = 2000}".as_bytes(), false, &[]);
+    assert_eq!(dash[0].help.as_deref(), Some("type `—` in its place: that is what it is in Windows-1252"));
     let between = "Written by a machine\u{1a}\n@misc{k, title = {T}, year = 2000}\n\u{c}\n\u{1a}";
     assert_eq!(lines(&read_bytes(between.as_bytes(), false, &[]).1), [""; 0]);
 }
