@@ -40,6 +40,13 @@ impl Fields {
         self.all.push(field);
     }
 
+    /// Gives the field of that name another value.
+    pub(super) fn set(&mut self, name: &str, value: Value) {
+        if let Some(field) = self.all.iter_mut().find(|field| field.name == name) {
+            field.value = value;
+        }
+    }
+
     pub(super) fn iter(&self) -> std::slice::Iter<'_, RawField> {
         self.all.iter()
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::Code;
 use crate::bibliography::fields::{Fields, RawField};
+use crate::bibliography::granular::take_single_fields;
 use crate::bibliography::source::Defects;
 use crate::bibliography::value::Value;
 
@@ -116,6 +117,7 @@ pub(super) fn inherit(defects: &mut Defects<'_>, entries: &mut [RawEntry], refus
     for (index, entry) in entries.iter().enumerate() {
         by_key.entry(entry.key.to_lowercase()).or_insert(index);
     }
+    take_single_fields(defects, entries, &by_key);
     let children: Vec<usize> = entries
         .iter()
         .enumerate()
@@ -203,6 +205,10 @@ fn collect(
             continue;
         }
         if visited.len() > GENERATIONS {
+            // A chain is told of once, at its end.
+            if parents(parent).next().is_some() {
+                continue;
+            }
             let message = format!("`{name}` leads over more than {GENERATIONS} entries");
             let help = "write the fields in the entry itself".to_owned();
             defects.error(Code::MissingParent, value.locate(&range), message, Some(help));

@@ -19,6 +19,7 @@ mod entry_types;
 mod expansion;
 mod export;
 mod fields;
+mod granular;
 mod identifiers;
 mod inherit;
 mod journals;

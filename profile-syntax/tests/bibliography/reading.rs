@@ -2,7 +2,7 @@
 
 use vitae_profile::Link;
 
-use crate::{article, marked, names, only, read_bytes, sound, title, wrong};
+use crate::{article, marked, names, only, read_bytes, sound, title, wrong, wrong_article};
 
 #[test]
 fn every_form_of_value_is_joined() {
@@ -234,4 +234,29 @@ fn characters_by_their_numbers() {
     assert_eq!(title("K{\\accent23u}rkov\\'a G\\accent127odel \\char'46{} \\char\"41\\char66"), "Kůrková Gödel & AB");
     assert_eq!(title("\\begin{itemize} \\item one \\item two \\end{itemize}"), "• one • two");
     assert_eq!(title("\\htmladdnormallink{Text}{http://x.org} a\\hspace{1em}b"), "Text ab");
+}
+
+#[test]
+fn single_fields_are_taken_from_others() {
+    let text = "@xdata{big-press, publisher = {ACM}}\n\
+                @book{k, author = {A. B}, title = {T}, year = 2000, publisher = {xdata=big-press-publisher}}";
+    let publication = &sound(text)[0].publication;
+    assert_eq!(publication.publisher.as_deref(), Some("ACM"));
+    assert_eq!(
+        wrong_article("publisher = {xdata=press-publisher}"),
+        ["error V063 2:14 `xdata=press-publisher`: `press-publisher` is no field of an entry in this file"]
+    );
+}
+
+#[test]
+fn a_chain_that_is_too_long_is_told_of_once() {
+    let entry = |number: u32| {
+        format!(
+            "@book{{b{number}, author = {{A. B}}, title = {{T{number}}}, year = 2000, crossref = {{b{}}}}}\n",
+            number + 1
+        )
+    };
+    let text: String = (0..100).map(entry).collect();
+    let text = format!("{text}@book{{b100, author = {{A. B}}, title = {{T}}, year = 2000}}");
+    assert_eq!(wrong(&text), ["error V063 100:69 `b100`: `crossref` leads over more than 32 entries"]);
 }
