@@ -8,6 +8,7 @@ mod encodings;
 mod export;
 mod kinds;
 mod lenient;
+mod links;
 mod lost;
 mod mutations;
 mod people;
