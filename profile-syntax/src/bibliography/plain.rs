@@ -11,6 +11,9 @@ pub(super) fn read_address(value: &str) -> String {
     {
         value = inner.trim();
     }
+    if !value.contains(['\\', '{', '}', '$']) {
+        return value.to_owned();
+    }
     let mut text = String::with_capacity(value.len());
     let mut rest = value;
     while let Some(first) = rest.chars().next() {
