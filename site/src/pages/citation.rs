@@ -5,6 +5,7 @@ use vitae_profile::{Author, Date, Link, Publication, PublicationKind};
 
 use crate::address::Address;
 use crate::desk::Desk;
+use crate::parts::authors::leading;
 
 /// The `citation_*` tags of a publication.
 pub(crate) fn citation(desk: &Desk, publication: &Publication) -> Markup {
@@ -32,7 +33,7 @@ pub(crate) fn citation(desk: &Desk, publication: &Publication) -> Markup {
     let venue = venue.as_ref().map(vitae_profile::RichText::plain);
     html! {
         (tag("title", &title.plain()))
-        @for author in authors { (tag("author", &reversed(author))) }
+        @for author in leading(publication) { (tag("author", &reversed(author))) }
         @for editor in editors {
             // Who edited a volume that has no authors stands in their place: a work without any is not indexed.
             (tag(if authors.is_empty() { "author" } else { "editor" }, &reversed(editor)))

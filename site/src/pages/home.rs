@@ -8,6 +8,7 @@ use crate::cv::document_address;
 use crate::desk::Desk;
 use crate::layout::Document;
 use crate::newest::newest_first;
+use crate::pages::sheet::room;
 use crate::parts::accounts::accounts;
 use crate::parts::facts::counted;
 use crate::parts::figure::{Loading, Room, picture};
@@ -315,9 +316,7 @@ fn publications(desk: &Desk) -> Markup {
     let selected = all_of_them.iter().any(|(_, publication)| publication.selected);
     let shown = all_of_them.into_iter().filter(|(_, publication)| !selected || publication.selected);
     let mut shown = newest_first(shown, |(_, publication)| Some(publication.date));
-    if !selected {
-        shown.truncate(FEW);
-    }
+    shown.truncate(if selected { room(shown.iter().map(|(_, publication)| *publication)) } else { FEW });
     let rest = shown.len() < count;
     let kinds: Vec<PublicationKind> = PublicationKind::ALL
         .iter()

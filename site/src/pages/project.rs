@@ -1,10 +1,13 @@
 //! The page of a project.
 
 use maud::{Markup, html};
-use vitae_profile::{Grant, ItemRef, Project, Ref, Section, Tag, Target};
+use vitae_profile::{Grant, ItemRef, Project, Publication, Ref, Section, Tag, Target};
 
+use crate::address::Address;
 use crate::desk::Desk;
 use crate::layout::Document;
+use crate::newest::newest_first;
+use crate::pages::sheet::room;
 use crate::parts::facts::{fact, facts};
 use crate::parts::figure::{Loading, Room, picture};
 use crate::parts::mentions::mentions;
@@ -71,16 +74,7 @@ fn page(plan: &Plan, index: u32, project: &Project) -> Option<OutputFile> {
             }),
             (!keywords.is_empty()).then(|| ("Keywords", listed(keywords.iter().map(|word| html! { (word) })))),
         ]))
-        @if !publications.is_empty() {
-            section aria-labelledby="publications" {
-                h2 #publications { "Publications" }
-                div.body {
-                    ol.papers {
-                        @for paper in publications { li { (publication::entry(&desk, *paper, Detail::Line)) } }
-                    }
-                }
-            }
-        }
+        @if !publications.is_empty() { (papers(&desk, publications)) }
         (mentions(&desk, item))
     };
     let document = Document {
@@ -90,6 +84,35 @@ fn page(plan: &Plan, index: u32, project: &Project) -> Option<OutputFile> {
         ..Document::new(title.to_string(), description, main)
     };
     Some(desk.publish(&document))
+}
+
+/// The publications in the author's order; where they are too many for one page, the latest.
+fn papers(desk: &Desk, publications: &[Ref<Publication>]) -> Markup {
+    let profile = desk.plan().profile;
+    let known = |&paper: &Ref<Publication>| Some((paper, profile.publication(paper)?));
+    let mut shown: Vec<(Ref<Publication>, &Publication)> = publications.iter().filter_map(known).collect();
+    let count = shown.len();
+    if room(shown.iter().map(|(_, paper)| *paper)) < count {
+        shown = newest_first(shown, |(_, paper)| Some(paper.date));
+        shown.truncate(room(shown.iter().map(|(_, paper)| *paper)));
+    }
+    let more = count - shown.len();
+    html! {
+        section aria-labelledby="publications" {
+            h2 #publications { "Publications" }
+            div.body {
+                ol.papers {
+                    @for (paper, _) in &shown { li { (publication::entry(desk, *paper, Detail::Line)) } }
+                }
+                @if more > 0 {
+                    p.more {
+                        "These are the latest; " (more) " more are among "
+                        a href=(desk.relative(&Address::PUBLICATIONS, None)) { "all publications" } "."
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// The projects that build on this one.

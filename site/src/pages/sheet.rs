@@ -58,6 +58,16 @@ pub(super) fn latest<'a, 'b>(sheets: &'b [Sheet<'a>]) -> impl Iterator<Item = &'
     })
 }
 
+/// How many of some publications, from the first on, a page of something else has room for.
+pub(super) fn room<'a>(publications: impl Iterator<Item = &'a Publication>) -> usize {
+    let mut bytes = 0;
+    let fits = |publication: &&Publication| {
+        bytes += weight(publication);
+        bytes <= MOST_BYTES
+    };
+    publications.take(MOST_ENTRIES).take_while(fits).count().max(1)
+}
+
 /// The publications of a year in parts that one page can show.
 fn parts<'a>(entries: &[Entry<'a>]) -> Vec<Vec<Entry<'a>>> {
     let mut parts: Vec<Vec<Entry>> = Vec::new();

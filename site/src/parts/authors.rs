@@ -9,15 +9,31 @@ use crate::desk::Desk;
 /// How many authors a list shows before it says how many more there are.
 const IN_LISTS: usize = 20;
 
-/// All authors.
+/// How many authors a page names before it says how many there are: a collaboration of thousands is in full in the
+/// BibTeX entry below.
+const ON_PAGES: usize = 200;
+
+/// The authors as the publication's own page names them.
 pub(crate) fn authors(desk: &Desk, item: ItemRef, publication: &Publication) -> Markup {
-    named(desk, item, publication, publication.authors.len())
+    named(desk, item, publication, shown(publication.authors.len(), ON_PAGES))
+}
+
+/// The authors that machines are told of in the head of a page: as many as readers are, and the owner.
+pub(crate) fn leading(publication: &Publication) -> impl Iterator<Item = &Author> {
+    let authors = &publication.authors;
+    let first = shown(authors.len(), ON_PAGES);
+    let hidden = authors.iter().skip(first);
+    authors.iter().take(first).chain(hidden.filter(|author| Profile::is_owner(author)))
+}
+
+/// How many of the authors are named where there is room for `most`: a few too many are no reason to cut.
+const fn shown(count: usize, most: usize) -> usize {
+    if count > most * 3 / 2 { most } else { count }
 }
 
 /// The authors as a list of publications shows them: a collaboration of hundreds is cut, and the owner still named.
 pub(crate) fn authors_in_list(desk: &Desk, item: ItemRef, publication: &Publication) -> Markup {
-    let count = publication.authors.len();
-    named(desk, item, publication, if count > IN_LISTS * 3 / 2 { IN_LISTS } else { count })
+    named(desk, item, publication, shown(publication.authors.len(), IN_LISTS))
 }
 
 fn named(desk: &Desk, item: ItemRef, publication: &Publication, shown: usize) -> Markup {

@@ -8,6 +8,7 @@ use vitae_text::compact_json;
 
 use crate::address::Address;
 use crate::desk::Desk;
+use crate::parts::authors::leading;
 use crate::plan::{Plan, Whereabouts};
 use crate::prose::{excerpt, plain};
 use person::{author, person};
@@ -27,7 +28,7 @@ pub(crate) fn home(plan: &Plan) -> String {
 
 /// A publication: a `ScholarlyArticle`, or what comes closest.
 pub(crate) fn publication<'a>(plan: &Plan, publication: &'a Publication, desk: &Desk) -> String {
-    let Publication { title, authors, kind, number, date, editors, edition, version, pages, .. } = publication;
+    let Publication { title, kind, number, date, editors, edition, version, pages, .. } = publication;
     let Publication { publisher, doi, arxiv, isbn, keywords, prose, .. } = publication;
     let of =
         |wanted: PublicationKind, value: &'a Option<vitae_profile::Text>| value.as_deref().filter(|_| *kind == wanted);
@@ -40,7 +41,7 @@ pub(crate) fn publication<'a>(plan: &Plan, publication: &'a Publication, desk: &
         name: title.plain(),
         headline: Some(title.plain()),
         url: plan.base().url(desk.address()),
-        author: authors.iter().map(|one| author(plan, one)).collect(),
+        author: leading(publication).map(|one| author(plan, one)).collect(),
         editor: editors.iter().map(|one| author(plan, one)).collect(),
         date_published: Some(date.to_string()),
         is_part_of: container(publication),
