@@ -124,6 +124,7 @@ pub(super) fn inherit(defects: &mut Defects<'_>, entries: &mut [RawEntry], refus
         .filter(|(_, entry)| entry.get("crossref").is_some() || entry.get("xdata").is_some())
         .map(|(index, _)| index)
         .collect();
+    let (mut too_far, mut others) = (None, 0_usize);
     for child in children {
         let mut inherited = Inherited::default();
         if let Some(entry) = entries.get(child) {
@@ -134,7 +135,12 @@ pub(super) fn inherit(defects: &mut Defects<'_>, entries: &mut [RawEntry], refus
         if let Some(entry) = entries.get_mut(child) {
             // What is missing may be what the parent would have given.
             let has_parents = parents(entry).all(|parent| by_key.contains_key(&parent.to_lowercase()));
-            entry.sound &= has_parents;
+            entry.sound &= has_parents && inherited.too_far.is_none();
+            match (&too_far, inherited.too_far) {
+                (Some(_), Some(_)) => others += 1,
+                (None, first) => too_far = first,
+                (Some(_), None) => {}
+            }
             entry.fields.retain(|own| !own.value.text.trim().is_empty() || !inherited.names.contains(&own.name));
             for field in inherited.fields {
                 if entry.fields.get(&field.name).is_none() {
@@ -143,6 +149,12 @@ pub(super) fn inherit(defects: &mut Defects<'_>, entries: &mut [RawEntry], refus
             }
         }
     }
+    if let Some((name, place)) = too_far {
+        let more = if others > 0 { format!(", and so do {others} others") } else { String::new() };
+        let message = format!("`{name}` leads over more than {GENERATIONS} entries{more}");
+        let help = "write the fields in the entry itself".to_owned();
+        defects.error(Code::MissingParent, place, message, Some(help));
+    }
 }
 
 /// What an entry gets from its parents, the nearest first.
@@ -150,6 +162,8 @@ pub(super) fn inherit(defects: &mut Defects<'_>, entries: &mut [RawEntry], refus
 struct Inherited {
     fields: Vec<RawField>,
     names: HashSet<String>,
+    /// Where it led too far, and by which field.
+    too_far: Option<(String, Range<usize>)>,
 }
 
 /// Over how many generations an entry may inherit.
@@ -205,13 +219,7 @@ fn collect(
             continue;
         }
         if visited.len() > GENERATIONS {
-            // A chain is told of once, at its end.
-            if parents(parent).next().is_some() {
-                continue;
-            }
-            let message = format!("`{name}` leads over more than {GENERATIONS} entries");
-            let help = "write the fields in the entry itself".to_owned();
-            defects.error(Code::MissingParent, value.locate(&range), message, Some(help));
+            inherited.too_far.get_or_insert_with(|| (name.to_owned(), value.locate(&range)));
             continue;
         }
         visited.push(index);

@@ -60,3 +60,16 @@ fn an_abbreviation_in_terms_of_itself_has_no_value() {
     );
     assert_eq!(diagnostics[0].help.as_deref(), Some("put it in braces if it is text: `{a}`"));
 }
+
+#[test]
+fn parents_that_stand_too_far_away_are_told_of_once() {
+    let entry =
+        |n: usize| format!("@inbook{{k{n}, crossref = {{k{m}}}, author = {{A. B}}, title = {{T{n}}}}}\n", m = n + 1);
+    let text = each(1_000, entry) + "@book{k1000, title = {T}, author = {A. B}, year = 2000}";
+    assert_eq!(
+        wrong(&text),
+        ["error V063 33:26 `k34`: `crossref` leads over more than 32 entries, and so do 966 others"]
+    );
+    let circle = each(40, entry) + "@inbook{k40, crossref = {k1}, author = {A. B}, title = {T}}";
+    assert_eq!(wrong(&circle).len(), 1, "a circle of many entries is told of too");
+}
