@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use vitae_profile::{ItemRef, Profile, Ref, Tag};
+use vitae_profile::{ItemRef, Profile, Prose, Ref, Tag, Target};
 
 /// For each item that is referred to, who refers to it, in the order of the profile.
 #[derive(Debug, Default)]
@@ -23,6 +23,7 @@ impl Backlinks {
             let from = ItemRef { tag: Tag::Talk, index };
             backlinks.add_all(from, Tag::Publication, &talk.publications);
             backlinks.add_all(from, Tag::Project, &talk.projects);
+            backlinks.add_linked(from, &talk.prose);
         }
         for (index, award) in (0..).zip(&profile.awards) {
             backlinks.add_all(ItemRef { tag: Tag::Award, index }, Tag::Publication, award.publication.as_slice());
@@ -34,9 +35,11 @@ impl Backlinks {
             backlinks.add_all(ItemRef { tag: Tag::Student, index }, Tag::Publication, student.thesis.as_slice());
         }
         for (index, news) in (0..).zip(&profile.news) {
+            let from = ItemRef { tag: Tag::News, index };
             for about in &news.about {
-                backlinks.add(ItemRef { tag: Tag::News, index }, *about);
+                backlinks.add(from, *about);
             }
+            backlinks.add_linked(from, &news.prose);
         }
         backlinks
     }
@@ -50,6 +53,15 @@ impl Backlinks {
     fn add_all<T>(&mut self, from: ItemRef, tag: Tag, targets: &[Ref<T>]) {
         for target in targets {
             self.add(from, ItemRef { tag, index: target.raw() });
+        }
+    }
+
+    /// What the prose of an item links to, it is about as well.
+    fn add_linked(&mut self, from: ItemRef, prose: &Prose) {
+        for link in &prose.links {
+            if let Target::Item(target) = link.target {
+                self.add(from, target);
+            }
         }
     }
 

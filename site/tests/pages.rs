@@ -167,6 +167,7 @@ fn a_long_list_of_publications_is_split_by_year_and_loses_none() {
         .collect();
     assert_eq!(lists.iter().map(|list| list.matches("<li data-kind").count()).sum::<usize>(), 700);
     assert!(lists.iter().all(|list| list.len() < 250_000));
+    assert!(lists.iter().all(|list| list.contains("<span>Search this page</span>")));
     assert_has(&text_of(&files, "publications/index.html"), "href=\"../publications/year/2020/3/\"");
 }
 
@@ -232,6 +233,66 @@ fn talks_and_news_about_a_publication_are_linked_from_its_page() {
     assert_has(&publication, "<a href=\"../../news/#news-1\">We have a paper.</a>");
     assert_has(&page(&profile, "talks/index.html"), "<li id=\"talk-sosp\">");
     assert_has(&page(&profile, "news/index.html"), "<a href=\"../publications/p/\">A &lt;Store&gt;</a>");
+}
+
+#[test]
+fn talks_and_news_whose_prose_names_a_publication_are_linked_from_its_page() {
+    let prose = |words: &'static str| Prose {
+        markdown: words.into(),
+        links: vec![ProseLink { destination: "p".into(), target: Target::item(Tag::Publication, 0) }].into(),
+        ..Prose::EMPTY
+    };
+    let date = Date::new(2021, None, None).unwrap();
+    let talk = Talk { title: text("A Talk"), date, prose: prose("On [it](p)."), ..Talk::EMPTY };
+    let news = News { date, prose: prose("[It](p) is out."), ..News::EMPTY };
+    let profile = Profile {
+        entries: Bulk::from(vec![paper("p", 2021)]),
+        talks: vec![talk].into(),
+        news: vec![news].into(),
+        ..profile()
+    };
+    let publication = page(&profile, "publications/p/index.html");
+    assert_has(&publication, "<a href=\"../../talks/#talk-1\">A Talk</a>");
+    assert_has(&publication, "<a href=\"../../news/#news-1\">It is out.</a>");
+}
+
+#[test]
+fn people_lead_to_what_they_wrote_with_the_owner() {
+    let person = |name: &str| Person { name: text(name), ..Person::EMPTY };
+    let by = |key: &str, year: i16, people: &[u32]| Publication {
+        authors: people
+            .iter()
+            .map(|&index| author("Somebody", Some(Someone::Person(Ref::lifted(index))), false))
+            .collect::<Vec<_>>()
+            .into(),
+        short: Some(text(&format!("Venue {year}"))),
+        ..paper(key, year)
+    };
+    let project = Project {
+        id: Some(Id::lifted("store")),
+        name: text("Store"),
+        people: vec![Someone::Person(Ref::lifted(1))].into(),
+        ..Project::EMPTY
+    };
+    let profile = Profile {
+        people: vec![
+            person("Ann"),
+            Person { url: Some(url("https://example.org/bob")), ..person("Bob") },
+            person("Cy"),
+        ]
+        .into(),
+        projects: vec![project].into(),
+        entries: Bulk::from(vec![by("a", 2019, &[0, 1]), by("b", 2021, &[1])]),
+        ..profile()
+    };
+    let list = page(&profile, "publications/index.html");
+    assert_has(
+        &list,
+        "<h2 id=\"co-authors\">Co-authors</h2><ul class=\"body plain\">\
+         <li><bdi class=\"authors\"><a href=\"https://example.org/bob\">Bob</a></bdi>: <a href=\"../publications/b/\">Venue\u{a0}2021</a>, \
+         <a href=\"../publications/a/\">Venue\u{a0}2019</a>, <a href=\"../projects/store/\">Store</a></li>\
+         <li><bdi class=\"authors\">Ann</bdi>: <a href=\"../publications/a/\">Venue\u{a0}2019</a></li></ul>",
+    );
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The pages of a site: one file per page, and one line in the table.
 
 mod citation;
+mod coauthors;
 mod free;
 mod home;
 mod news;

@@ -10,6 +10,7 @@ use crate::address::Address;
 use crate::desk::Desk;
 use crate::layout::{Document, Script};
 use crate::newest::newest_first;
+use crate::pages::coauthors::coauthors;
 use crate::pages::sheet::{MOST_BYTES, MOST_ENTRIES, Sheet, latest, sheets, weight, weight_of_folded};
 use crate::parts::publication::{Detail, entry, heading};
 use crate::plan::Plan;
@@ -39,12 +40,12 @@ pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {
     if all.len() <= MOST_ENTRIES && weight <= MOST_BYTES {
         let abstracts: usize = all.iter().map(|(_, publication)| weight_of_folded(publication)).sum();
         let folded = all.len() <= FEW && weight + abstracts <= MOST_BYTES;
-        return vec![whole(plan, &years, all.len(), if folded { Detail::Folded } else { Detail::Line })];
+        return vec![whole(plan, &years, &all, if folded { Detail::Folded } else { Detail::Line })];
     }
     let sheets = sheets(&years);
     let mut pages = Vec::new();
     if plan.wants(&Address::PUBLICATIONS) {
-        pages.push(overview(plan, &sheets, all.len()));
+        pages.push(overview(plan, &sheets, &all));
     }
     let wanted = sheets.iter().filter(|sheet| plan.wants(&sheet.address));
     pages.extend(wanted.map(|sheet| single(plan, sheet, &sheets)));
@@ -52,28 +53,30 @@ pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {
 }
 
 /// The list as one page.
-fn whole(plan: &Plan, years: &BTreeMap<Reverse<i16>, Vec<Entry>>, count: usize, detail: Detail) -> OutputFile {
+fn whole(plan: &Plan, years: &BTreeMap<Reverse<i16>, Vec<Entry>>, all: &[Entry], detail: Detail) -> OutputFile {
     let desk = plan.desk(Address::PUBLICATIONS);
     let main = html! {
         h1 { "Publications" }
         (exports(&desk))
-        @if count > 1 { (filter(years.values().flatten())) }
+        @if all.len() > 1 { (filter("Search", all)) }
         @for (Reverse(year), entries) in years { (group(&desk, &year.to_string(), entries, detail)) }
+        (coauthors(&desk, all))
     };
     publish(desk, "Publications", main)
 }
 
 /// The front page of a long list: the latest publications, and the way to the others.
-fn overview(plan: &Plan, sheets: &[Sheet], count: usize) -> OutputFile {
+fn overview(plan: &Plan, sheets: &[Sheet], all: &[Entry]) -> OutputFile {
     let desk = plan.desk(Address::PUBLICATIONS);
-    let latest = latest(sheets);
+    let latest: Vec<&Sheet> = latest(sheets).collect();
     let main = html! {
         h1 { "Publications" }
-        p.lead { (count) " publications. The latest are here; the others have a page for each year." }
+        p.lead { (all.len()) " publications. The latest are here; the others have a page for each year." }
         (exports(&desk))
         (directory(&desk, sheets))
-        (filter(sheets.first().iter().flat_map(|sheet| &sheet.entries)))
-        @for sheet in latest { (group(&desk, &sheet.title(), &sheet.entries, Detail::Line)) }
+        (filter(ON_THIS_PAGE, latest.iter().flat_map(|sheet| &sheet.entries)))
+        @for sheet in &latest { (group(&desk, &sheet.title(), &sheet.entries, Detail::Line)) }
+        (coauthors(&desk, all))
     };
     publish(desk, "Publications", main)
 }
@@ -85,7 +88,7 @@ fn single(plan: &Plan, sheet: &Sheet, sheets: &[Sheet]) -> OutputFile {
     let main = html! {
         h1 { (title) }
         (directory(&desk, sheets))
-        @if sheet.entries.len() > 1 { (filter(&sheet.entries)) }
+        @if sheet.entries.len() > 1 { (filter(ON_THIS_PAGE, &sheet.entries)) }
         (list(&desk, &sheet.entries, Detail::Line))
     };
     publish(desk, &title, main)
@@ -166,8 +169,11 @@ fn exports(desk: &Desk) -> Markup {
     }
 }
 
+/// What the filter of one page of several says of itself.
+const ON_THIS_PAGE: &str = "Search this page";
+
 /// The controls of the filter, which the script brings to light.
-fn filter<'a>(entries: impl IntoIterator<Item = &'a Entry<'a>>) -> Markup {
+fn filter<'a>(search: &str, entries: impl IntoIterator<Item = &'a Entry<'a>>) -> Markup {
     let mut years: Vec<i16> = Vec::new();
     let mut kinds: Vec<PublicationKind> = Vec::new();
     for (_, publication) in entries {
@@ -181,7 +187,7 @@ fn filter<'a>(entries: impl IntoIterator<Item = &'a Entry<'a>>) -> Markup {
     kinds.sort_unstable();
     html! {
         div.filter #filter role="search" hidden {
-            label { span { "Search" } input type="search" autocomplete="off" spellcheck="false"; }
+            label { span { (search) } input type="search" autocomplete="off" spellcheck="false"; }
             @if kinds.len() > 1 {
                 label {
                     span { "Kind" }
