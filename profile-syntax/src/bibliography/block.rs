@@ -55,6 +55,7 @@ pub(super) fn read_block(defects: &mut Defects<'_>, header: &Header) -> BlockEnd
         value: header.open,
         suspect: None,
         early: Vec::new(),
+        strays: Vec::new(),
         sound: true,
     };
     if let Some(last) = scan.structure.last_mut() {
@@ -95,6 +96,7 @@ pub(super) fn read_block(defects: &mut Defects<'_>, header: &Header) -> BlockEnd
                 continue;
             }
             report_early(defects, header, &scan);
+            report_strays(defects, &scan);
             return BlockEnd::Closed(scan.close(header, at));
         }
         if byte == b'%'
@@ -116,12 +118,7 @@ pub(super) fn read_block(defects: &mut Defects<'_>, header: &Header) -> BlockEnd
             }
         }
         if scan.step(at, byte) {
-            defects.error(
-                Code::BibliographySyntax,
-                at..at + 1,
-                "this `}` closes nothing",
-                Some("remove it, or write `\\textbraceright` for the character".to_owned()),
-            );
+            scan.strays.push(at);
             scan.sound = false;
         }
         at += 1;
@@ -159,6 +156,8 @@ struct Scan {
     /// An open value in which a line looks like a field, and that line.
     suspect: Option<(usize, usize)>,
     early: Vec<Early>,
+    /// The braces that close nothing.
+    strays: Vec<usize>,
     sound: bool,
 }
 
@@ -287,6 +286,13 @@ fn report_early(defects: &mut Defects<'_>, header: &Header, scan: &Scan) {
     }
 }
 
+fn report_strays(defects: &mut Defects<'_>, scan: &Scan) {
+    for &at in &scan.strays {
+        let help = "remove it, or write `\\textbraceright` for the character".to_owned();
+        defects.error(Code::BibliographySyntax, at..at + 1, "this `}` closes nothing", Some(help));
+    }
+}
+
 fn report_unclosed(defects: &mut Defects<'_>, header: &Header, scan: &Scan, next: Option<usize>) {
     let source = defects.source;
     if scan.depth > 1 || scan.quote.is_some() || scan.suspect.is_some() {
@@ -300,6 +306,12 @@ fn report_unclosed(defects: &mut Defects<'_>, header: &Header, scan: &Scan, next
     let (key, _) = key_at(&source.text, header.open + 1);
     let word = source.slice(&header.word).to_owned();
     let key_text = source.slice(&key).to_owned();
+    if let Some(&brace) = scan.strays.first() {
+        let message = format!("this `}}` cannot close the entry `{key_text}`, which `(` opens");
+        let help = Some("write `)` in its place".to_owned());
+        defects.error(Code::BibliographySyntax, brace..brace + 1, message, help);
+        return;
+    }
     let place = header.at..key.end.max(header.open + 1);
     let (message, help) = if let Some(next) = next {
         let line = source.line(next);

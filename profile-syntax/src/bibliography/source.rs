@@ -160,6 +160,14 @@ impl<'a> Defects<'a> {
         self.add(Weight::Fatal, code, range, message.into(), help);
     }
 
+    /// Makes the first error from the one of this number on one without which there is no publication. Says whether there
+    /// is one.
+    pub(super) fn make_fatal(&mut self, from: usize) -> bool {
+        let mut found = self.found.iter_mut().skip(from);
+        let error = found.find(|defect| defect.weight == Weight::Error);
+        error.map(|defect| defect.weight = Weight::Fatal).is_some()
+    }
+
     /// A warning.
     pub(super) fn warning(
         &mut self,
@@ -207,7 +215,9 @@ impl<'a> Defects<'a> {
         }
         let Self { source, mut found, seen: _, suggestions: _ } = self;
         // Where a misspelt field is why an entry lacks one, that is said already.
-        let missing = |code| matches!(code, Code::MissingTitle | Code::MissingDate | Code::MissingAuthor);
+        let missing = |code| {
+            matches!(code, Code::MissingTitle | Code::MissingDate | Code::MissingAuthor | Code::BibliographySyntax)
+        };
         let lacking: HashSet<usize> =
             found.iter().filter(|defect| missing(defect.code)).map(|defect| defect.range.start).collect();
         found.retain(|defect| defect.code != Code::MisspeltField || !lacking.contains(&defect.range.start));

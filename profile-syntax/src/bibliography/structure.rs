@@ -7,10 +7,11 @@ use std::ops::Range;
 
 use biblatex::{ParseErrorKind, RawBibliography, RawChunk, Token};
 
-use crate::Code;
 use crate::bibliography::block::Block;
-use crate::bibliography::source::Defects;
+use crate::bibliography::entry_types::is_entry_type;
+use crate::bibliography::source::{Defects, Source};
 use crate::bibliography::split::{key_at, word_length};
+use crate::{Code, nearest};
 
 /// How many errors of one block are mended before it is given up.
 const MOST_ERRORS: usize = 20;
@@ -47,14 +48,26 @@ pub(super) fn read_key(defects: &mut Defects<'_>, block: &mut Block) -> Range<us
     let (key, _) = key_at(&source.text, block.open + 1);
     let text = source.slice(&key);
     let followed = source.text.get(key.end..).unwrap_or_default().trim_start();
-    if text.is_empty() || followed.starts_with('=') {
-        let word = source.slice(&block.word).to_owned();
+    if let Some(inner) = braced_key(source, block) {
+        let (word, text) = (source.slice(&block.word), source.slice(&inner));
+        let help = format!("write `@{word}{{{text},`");
         defects.error(
             Code::BibliographySyntax,
-            block.start..block.open + 1,
-            "this entry has no key",
-            Some(format!("write `@{word}{{key,`")),
+            inner.clone(),
+            format!("the key `{text}` stands in braces"),
+            Some(help),
         );
+        block.sound = false;
+        overwrite(block, &(inner.start - 1..inner.end + 1), b'_');
+        return inner;
+    }
+    if followed.starts_with('=')
+        && let Some((before, _)) = text.rsplit_once(char::is_whitespace)
+    {
+        return key_without_comma(defects, block, key.start..key.start + before.trim_end().len());
+    }
+    if text.is_empty() || followed.starts_with('=') {
+        report_no_key(defects, block);
         block.sound = false;
         if !followed.starts_with(',') {
             put_key(block);
@@ -69,7 +82,11 @@ pub(super) fn read_key(defects: &mut Defects<'_>, block: &mut Block) -> Range<us
         overwrite(block, &key, b'_');
     }
     if let Some(sign) = text.chars().find(|sign| matches!(sign, '\'' | '(' | ')' | '#' | '%')) {
-        let help = format!("write `{}`", text.replace(['\'', '(', ')', '#', '%'], ""));
+        let read = text.replace(['\'', '(', ')', '#', '%'], "");
+        let help = match read.as_str() {
+            "" => "write a key of letters and digits".to_owned(),
+            _ => format!("write `{read}`"),
+        };
         let message = format!("biber does not read the key `{text}`, since it has a `{sign}`");
         defects.warning(Code::BibliographySyntax, key.clone(), message, Some(help));
     }
@@ -78,6 +95,47 @@ pub(super) fn read_key(defects: &mut Defects<'_>, block: &mut Block) -> Range<us
         block.structure.insert(block.structure.len().saturating_sub(1), b',');
     }
     key
+}
+
+/// The key that stands in braces of its own, without them.
+fn braced_key(source: &Source, block: &Block) -> Option<Range<usize>> {
+    let rest = source.text.get(block.open + 1..block.end)?;
+    let inner = rest.trim_start().strip_prefix('{')?;
+    let length = inner.find(['{', '}', ',', '=', '\n'])?;
+    let key = inner.get(..length)?;
+    let after = inner.get(length..)?.strip_prefix('}')?;
+    let start = block.end - inner.len();
+    let is_key = !key.is_empty() && !key.contains(char::is_whitespace) && after.trim_start().starts_with(',');
+    is_key.then_some(start..start + length)
+}
+
+/// Reports that no comma follows a key, but a field, and puts one there.
+fn key_without_comma(defects: &mut Defects<'_>, block: &mut Block, key: Range<usize>) -> Range<usize> {
+    let source = defects.source;
+    let text = source.slice(&key).trim_end_matches(';');
+    let sign = key.start + text.len();
+    let (word, joined) = (source.slice(&block.word), text.split_whitespace().collect::<Vec<_>>().join("-"));
+    let message = format!("there is no `,` after the key `{text}`");
+    defects.error(Code::BibliographySyntax, sign..sign + 1, message, Some(format!("write `@{word}{{{joined},`")));
+    block.sound = false;
+    overwrite(block, &(key.start..key.end), b'_');
+    overwrite(block, &(sign..sign + 1), b',');
+    block.commas.push(sign);
+    block.commas.sort_unstable();
+    key.start..sign
+}
+
+fn report_no_key(defects: &mut Defects<'_>, block: &Block) {
+    let word = defects.source.slice(&block.word).to_owned();
+    // A block that needs no key has its type misspelt rather than its key forgotten.
+    let directive = nearest(&word, ["string", "preamble"]).filter(|_| !is_entry_type(&word));
+    let (place, message, help) = match directive {
+        Some(near) => {
+            (block.word.clone(), format!("`@{word}` is no type of entry"), format!("did you mean `@{near}`?"))
+        }
+        None => (block.start..block.open + 1, "this entry has no key".to_owned(), format!("write `@{word}{{key,`")),
+    };
+    defects.error(Code::BibliographySyntax, place, message, Some(help));
 }
 
 /// Shortens the block's type, so that a key and its comma have room before the first field.

@@ -11,6 +11,7 @@ mod lenient;
 mod links;
 mod lost;
 mod mutations;
+mod noise;
 mod people;
 mod reading;
 mod traps;
