@@ -1,5 +1,7 @@
 //! The sample site against the homepage that it was asked to rebuild.
 
+mod publications;
+
 use std::path::Path;
 
 /// What the old homepage said, paragraph by paragraph.
