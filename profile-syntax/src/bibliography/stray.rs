@@ -121,7 +121,7 @@ fn lost_brace(text: &str, open: usize) -> Option<Lost> {
     let start = start_at(text, open + 1);
     let is_entry = start.as_ref().is_some_and(|start| match start.field {
         Some(_) if word.is_empty() => brace && start.has_known_field(text),
-        Some(_) => typed && starts_line || start.has_known_field(text) || start.has_text(text),
+        Some(_) => starts_line && (typed || brace) || start.has_known_field(text) || start.has_text(text),
         None => starts_line && start.ends_line && brace && typed,
     });
     let lost_key = typed && brace && field_at(text, open + 1 + blank_length(text, open + 1)).is_some();
@@ -146,7 +146,7 @@ fn lost_brace(text: &str, open: usize) -> Option<Lost> {
 
 /// The entry whose `@` stands at `at` and opens nothing.
 fn lost_sign(text: &str, at: usize) -> Option<Lost> {
-    let rest = text.get(at + 1..)?;
+    let rest = text.get(at + 1..).filter(|rest| !rest.starts_with('@'))?;
     let word = rest.get(..word_length(rest))?;
     let after = at + 1 + word.len();
     let lost = |end: usize, start: Option<Start>, body: usize, parenthesis: bool, message: String, word: &str| {

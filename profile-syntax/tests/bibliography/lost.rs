@@ -18,6 +18,8 @@ fn no_entry_disappears_whatever_its_head_lost() {
         ("foo article{a1, ", "error V060 1:5 `article`: this looks like an entry that lost its `@`"),
         ("- article{a1, ", "error V060 1:3 `article`: this looks like an entry that lost its `@`"),
         ("artículo{a1, ", "error V060 1:1 `artículo`: this looks like an entry that lost its `@`"),
+        ("word{a1, b = c, ", "error V060 1:1 `word`: this looks like an entry that lost its `@`"),
+        ("@@ a1, ", "error V050 1:2 `@`: this `@` has no type after it"),
         ("{a1, ", "error V060 1:1 `{`: this looks like an entry that lost its `@` and its type"),
     ] {
         let (reading, diagnostics) = read_bytes(format!("{head}{ADA}\n").as_bytes(), false, &[]);
