@@ -13,7 +13,7 @@ items.forEach((item, index) => {
 item.hidden = !words.every(word => texts[index].includes(word)) || chosen.some(select => item.dataset[select.dataset.by] !== select.value);
 if (!item.hidden) shown += 1;
 });
-document.querySelectorAll("section.year").forEach(year => { year.hidden = !year.querySelector("li:not([hidden])"); });
+document.querySelectorAll("section.year").forEach(year => { year.hidden = !year.querySelector(".papers > li:not([hidden])"); });
 output.value = shown === items.length ? "" : `${shown} of ${items.length}`;
 };
 box.hidden = false;

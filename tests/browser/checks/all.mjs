@@ -3,6 +3,7 @@
 
 import * as accessibility from "./accessibility.mjs";
 import * as console from "./console.mjs";
+import * as filter from "./filter.mjs";
 import * as forcedColors from "./forced-colors.mjs";
 import * as keyboard from "./keyboard.mjs";
 import * as lighthouse from "./lighthouse.mjs";
@@ -27,6 +28,7 @@ export const CHECKS = [
   console,
   policy,
   scriptsOff,
+  filter,
   accessibility,
   keyboard,
   reflow,

@@ -24,6 +24,11 @@ const script = (text) => (html) => body(`<script>${text}</script>`)(replace(...S
 /** Adds data about a person to the head of a page. */
 const person = (data) => replace("</head>", `<script type="application/ld+json">{"@context":"https://schema.org","@type":"ProfilePage","mainEntity":${data}}</script></head>`);
 
+/** A list with a filter that no script moves. */
+const FILTER = `<div id="filter" role="search"><label>Search <input type="search"></label>
+<label>Kind <select data-by="kind"><option value="">All</option><option value="book">Books</option></select></label><output></output></div>
+<ol class="papers"><li data-kind="book"><p class="title">One</p></li><li data-kind="talk"><p class="title">Two</p></li></ol>`;
+
 export const SABOTAGE = [
   { check: "links", what: "a dead link", edit: replace('href="publications/#notes"', 'href="papers/"'), says: /`papers\/` answers 404/ },
   { check: "links", what: "a dead fragment", edit: replace("#notes", "#note"), says: /there is no id `note`/ },
@@ -53,6 +58,9 @@ export const SABOTAGE = [
   { check: "policy", what: "an inline style that the policy forbids", edit: body('<p style="color: red">x</p>'), says: /style-src-attr forbids/ },
   { check: "scripts off", what: "text that a script writes", edit: script("document.querySelector('main').append('conjured')"), says: /conjured/ },
   { check: "scripts off", what: "text that only a script shows", edit: (html) => script("document.getElementById('papers').hidden = false")(html.replace('id="papers"', 'id="papers" hidden')), says: /words are missing: Papers/ },
+  { check: "filter", what: "a search that hides nothing", edit: body(FILTER), says: /a word that is nowhere shows 2 of 2, not 0/ },
+  { check: "filter", what: "a kind that hides nothing", edit: body(FILTER), says: /kind book shows 2 of 2, not 1/ },
+  { check: "filter", what: "a filter that is not shown", edit: body(FILTER.replace("<div", "<div hidden")), says: /not to be seen/ },
   { check: "accessibility", what: "a picture without alt", edit: replace(' alt="A line"', ""), says: /image-alt/ },
   { check: "accessibility", what: "faint text in the light", edit: style("h2 { color: light-dark(#aaa, #eee) }"), says: /light, 1280 px: color-contrast/ },
   { check: "accessibility", what: "faint text in the dark", edit: style("h2 { color: light-dark(#111, #444) }"), says: /dark, 1280 px: color-contrast/ },
