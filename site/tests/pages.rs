@@ -146,7 +146,7 @@ fn without_tags(html: &str) -> String {
 fn a_publication_names_its_authors_and_explains_their_marks() {
     let profile = Profile { entries: Bulk::from(vec![paper("DBLP:conf/x/King21", 2021)]), ..profile() };
     let page = page(&profile, "publications/~d~b~l~p~_conf~-x~-~king21/index.html");
-    assert_has(&page, "<h1 class=\"long\">A &lt;Store&gt;</h1>");
+    assert_has(&page, "<h1 class=\"long\" dir=\"auto\">A &lt;Store&gt;</h1>");
     assert_has(&page, "<bdi><strong>Ada King</strong></bdi><sup>*</sup>, <bdi>Jan van der Berg</bdi><sup>*</sup>");
     assert_has(&page, "*\u{a0}Equal contribution.");
     assert_has(&page, "<meta name=\"citation_author\" content=\"van der Berg, Jan\">");

@@ -58,7 +58,7 @@ fn with_project(count: i16) -> Profile {
 fn a_project_shows_the_latest_of_very_many_publications() {
     let all = page(&with_project(900), "projects/all/index.html");
     assert!(all.len() < MOST, "{} bytes", all.len());
-    let shown = all.matches("<p class=\"title\">").count();
+    let shown = all.matches("<p class=\"title\" dir=\"auto\">").count();
     assert!((20..900).contains(&shown), "{shown}");
     assert!(all.contains("href=\"../../publications/p899/\"") && !all.contains("href=\"../../publications/p0/\""));
     let more = format!(

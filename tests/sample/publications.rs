@@ -117,7 +117,7 @@ fn title_of(list: &str, known: &Known) -> Option<usize> {
     let link = format!("publications/{}/\">", known.key);
     list.match_indices(&link).map(|(at, _)| at).find(|&at| {
         let before = &list[..at];
-        before.trim_end_matches("../").ends_with("<p class=\"title\"><a href=\"")
+        before.trim_end_matches("../").ends_with("<p class=\"title\" dir=\"auto\"><a href=\"")
     })
 }
 

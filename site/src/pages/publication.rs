@@ -110,7 +110,7 @@ fn contents(desk: &Desk, item: ItemRef, publication: &Publication) -> Markup {
     let plain = title.plain();
     html! {
         p.kicker { (designation(publication).unwrap_or_else(|| name(*kind).to_owned())) @if let Some(short) = short { " · " (short) } }
-        h1.long { (rich(title)) }
+        h1.long dir="auto" { (rich(title)) }
         @if !publication.authors.is_empty() { p.authors { (authors(desk, item, publication)) } }
         @if let Some(marks) = marks(publication) { p.marks { (marks) } }
         @if let Some(award) = award { p { span.award { (award) } } }

@@ -89,7 +89,7 @@ pub(crate) fn entry(desk: &Desk, publication: Ref<Publication>, detail: Detail) 
     let title = publication.title.plain();
     let badges = earned(&publication.badges);
     html! {
-        p.title { a href=(desk.page(address, Source { item, field: "title" })) { (rich(&publication.title)) } }
+        p.title dir="auto" { a href=(desk.page(address, Source { item, field: "title" })) { (rich(&publication.title)) } }
         @if !publication.authors.is_empty() { p.by { (authors_in_list(desk, item, publication)) } }
         p.at {
             (venue(publication))
