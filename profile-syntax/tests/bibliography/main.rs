@@ -13,6 +13,7 @@ mod lost;
 mod mutations;
 mod noise;
 mod people;
+mod programs;
 mod reading;
 mod traps;
 

@@ -263,3 +263,12 @@ fn a_chain_that_is_too_long_is_told_of_once() {
         ["error V063 33:69 `b33`: `crossref` leads over more than 32 entries, and so do 67 others"]
     );
 }
+
+#[test]
+fn a_paper_has_not_the_links_of_its_proceedings() {
+    let text = "@inproceedings{k, author = {A. B}, title = {T}, crossref = {p}}\n\
+                @proceedings{p, title = {P}, year = 2000, html = {https://x.org/p}, blog = {https://x.org/b}}";
+    let publication = &sound(text)[0].publication;
+    assert_eq!((&publication.website, &publication.blog), (&None, &None));
+    assert_eq!(publication.date.year(), 2000);
+}
