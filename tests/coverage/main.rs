@@ -81,6 +81,16 @@ fn what_belongs_on_a_page_is_on_one() {
     assert_eq!(missing, Vec::<String>::new());
 }
 
+#[test]
+fn a_key_of_the_profile_makes_a_workshop_paper() {
+    let profile = profile();
+    let paper = profile.publications().find(|paper| &*paper.key == "okafor2022lamps").unwrap();
+    assert_eq!(paper.kind.word(), "workshop", "its `@inproceedings` says no such thing");
+    let list = text_of(&Edition::of(&profile).files, |path| path == "publications/index.html");
+    let entry = list.split("<li").find(|entry| entry.contains("Replication by Signal Fire")).unwrap();
+    assert!(entry.contains("data-kind=\"workshop\"") && entry.contains("Workshop paper"), "{entry}");
+}
+
 /// People and organizations are on a curriculum vitae by what refers to them, and not each as such.
 fn is_about_the_main_cv_only(item: &dyn AnyItem, place: Place) -> bool {
     place == Place::Cv && matches!(item.kind().tag, Tag::Person | Tag::Organization | Tag::Cv | Tag::Account)
