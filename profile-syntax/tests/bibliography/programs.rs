@@ -1,5 +1,7 @@
 //! Files as programs export them: nothing is wrong, and what a program keeps for itself comes no further.
 
+use vitae_profile::RichText;
+
 use crate::{names, only};
 
 /// What no export may hand on.
@@ -142,7 +144,7 @@ archivePrefix = {arXiv},
         .replace("}'", "}\"")
         .as_str(),
     );
-    assert_eq!(publication.venue.as_ref().map(|venue| venue.plain()).as_deref(), Some("The Astrophysical Journal"));
+    assert_eq!(publication.venue.as_ref().map(RichText::plain).as_deref(), Some("The Astrophysical Journal"));
     assert_eq!(names(&publication), ["Ada||Lovelace|", "Pieter G.||van Dokkum|", "Brice||Ménard|"]);
     assert_eq!(publication.title.plain(), "A Sketch of 10⁵ Stars");
     assert_clean(&publication.bibtex.unwrap());
@@ -164,7 +166,7 @@ fn arxiv() {
 ",
     );
     assert_eq!((publication.kind.word(), publication.arxiv.is_some()), ("preprint", true));
-    assert_eq!(publication.venue.map(|venue| venue.plain()).as_deref(), Some("arXiv"));
+    assert_eq!(publication.venue.as_ref().map(RichText::plain).as_deref(), Some("arXiv"));
 }
 
 #[test]
