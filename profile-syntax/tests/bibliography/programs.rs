@@ -20,7 +20,7 @@ fn assert_clean(bibtex: &str) {
 #[test]
 fn zotero() {
     let publication = only(
-        r#"
+        r"
 @inproceedings{tsalapatis_aurora_2021,
 	address = {New York, NY, USA},
 	series = {{SOSP} '21},
@@ -41,7 +41,7 @@ fn zotero() {
 	annote = {Comment: read again},
 	file = {Full Text PDF:/home/ada/Zotero/storage/ABC/Tsalapatis et al. - 2021.pdf:application/pdf},
 }
-"#,
+",
     );
     assert_eq!(publication.title.plain(), "The Aurora Single Level Store Operating System");
     assert_eq!(publication.short.as_deref(), Some("SOSP '21"));
