@@ -8,6 +8,7 @@ mod annotations;
 mod balance;
 mod bibtex;
 mod block;
+mod braces;
 mod comment;
 mod controls;
 mod dates;
