@@ -222,17 +222,22 @@ fn talks_and_news_about_a_publication_are_linked_from_its_page() {
         about: vec![vitae_profile::ItemRef { tag: Tag::Publication, index: 0 }].into(),
         ..News::EMPTY
     };
-    let profile = Profile {
-        entries: Bulk::from(vec![paper("p", 2021)]),
-        talks: vec![talk].into(),
-        news: vec![news].into(),
-        ..profile()
-    };
+    let profile = with_a_paper(talk, news);
     let publication = page(&profile, "publications/p/index.html");
     assert_has(&publication, "<a href=\"../../talks/#talk-sosp\">The Store</a>");
     assert_has(&publication, "<a href=\"../../news/#news-1\">We have a paper.</a>");
     assert_has(&page(&profile, "talks/index.html"), "<li id=\"talk-sosp\">");
     assert_has(&page(&profile, "news/index.html"), "<a href=\"../publications/p/\">A &lt;Store&gt;</a>");
+}
+
+/// A site with one publication, one talk and one piece of news.
+fn with_a_paper(talk: Talk, news: News) -> Profile {
+    Profile {
+        entries: Bulk::from(vec![paper("p", 2021)]),
+        talks: vec![talk].into(),
+        news: vec![news].into(),
+        ..profile()
+    }
 }
 
 #[test]
@@ -245,12 +250,7 @@ fn talks_and_news_whose_prose_names_a_publication_are_linked_from_its_page() {
     let date = Date::new(2021, None, None).unwrap();
     let talk = Talk { title: text("A Talk"), date, prose: prose("On [it](p)."), ..Talk::EMPTY };
     let news = News { date, prose: prose("[It](p) is out."), ..News::EMPTY };
-    let profile = Profile {
-        entries: Bulk::from(vec![paper("p", 2021)]),
-        talks: vec![talk].into(),
-        news: vec![news].into(),
-        ..profile()
-    };
+    let profile = with_a_paper(talk, news);
     let publication = page(&profile, "publications/p/index.html");
     assert_has(&publication, "<a href=\"../../talks/#talk-1\">A Talk</a>");
     assert_has(&publication, "<a href=\"../../news/#news-1\">It is out.</a>");
