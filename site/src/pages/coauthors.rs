@@ -21,8 +21,8 @@ const MOST_EACH: usize = 12;
 /// The longest title that stands for a publication whose venue has no short name.
 const LONGEST: usize = 60;
 
-/// Every person of the profile with the publications that they are an author of, given the newest first, and with the
-/// projects that they are in.
+/// The people of the profile who are authors of most of `entries`, each with the latest of these and with the projects
+/// that they are in. The entries come with the newest first.
 pub(super) fn coauthors(desk: &Desk, entries: &[Entry]) -> Markup {
     let people = &desk.plan().profile.people;
     let mut papers: Vec<(Ref<Person>, Vec<&Entry>)> =
