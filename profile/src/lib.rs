@@ -21,6 +21,7 @@ mod identifier;
 mod kind;
 pub mod kinds;
 mod list;
+mod locale;
 mod name;
 pub mod parallel;
 mod profile;
@@ -48,6 +49,7 @@ pub use kinds::{
     Status, Student, Talk, TalkKind, Teaching, TeachingLevel, Workshop,
 };
 pub use list::{List, OneOrMore};
+pub use locale::{Direction, Locale};
 pub use name::{Author, PersonName};
 pub use profile::{AnyItem, ItemRef, Profile, ReadItems, Tag, assemble};
 pub use prose::{Prose, ProseImage, ProseLink};
