@@ -25,6 +25,7 @@ mod parts;
 mod plan;
 mod prose;
 mod schema;
+mod words;
 mod write;
 
 use vitae_profile::Profile;

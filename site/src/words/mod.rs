@@ -1,0 +1,73 @@
+//! Every word that the site writes by itself, in each language that it knows.
+//!
+//! [`Words`] has a field for each word, phrase, plural and sentence pattern of any output: pages, curriculum vitae, feeds,
+//! data. A language is one file in `languages/` with a value for every field, so a language that lacks one does not
+//! compile, and neither does a [`Locale`] without a language. `docs/languages.md` says how a speaker mends one.
+
+mod choices;
+mod counted;
+mod entries;
+mod groups;
+mod languages;
+mod lists;
+mod numbers;
+mod pattern;
+mod time;
+
+use vitae_profile::{LanguageTag, Locale};
+
+pub(crate) use counted::{Category, Counted};
+pub(crate) use groups::{
+    Badges, Citations, Cv, Data, Filter, Labels, Links, Lists, Navigation, PositionKinds, Projects, PublicationKinds,
+    Publications, Sections, Sentences, ServiceKinds, TalkKinds, TeachingLevels, Time,
+};
+pub(crate) use pattern::{Part, Pattern};
+
+/// The words of one language.
+pub(crate) struct Words {
+    /// Which of the plural forms a number takes.
+    pub(crate) plural: fn(u64) -> Category,
+    /// A number in a row, as in "2nd edition".
+    pub(crate) ordinal: fn(u32) -> String,
+    /// Dates and spans of time.
+    pub(crate) time: Time,
+    /// Things in a row, labels, quotation marks.
+    pub(crate) lists: Lists,
+    /// What the sections are called.
+    pub(crate) sections: Sections,
+    /// What helps to find the way on a page.
+    pub(crate) navigation: Navigation,
+    /// Sentences on pages and in descriptions.
+    pub(crate) sentences: Sentences,
+    /// The words before facts.
+    pub(crate) labels: Labels,
+    /// The words of links to material.
+    pub(crate) links: Links,
+    /// What is said of publications.
+    pub(crate) publications: Publications,
+    /// The controls of the filter of publications.
+    pub(crate) filter: Filter,
+    /// What is said of projects.
+    pub(crate) projects: Projects,
+    /// Sorts of talks.
+    pub(crate) talk_kinds: TalkKinds,
+    /// Whom a course is for.
+    pub(crate) teaching_levels: TeachingLevels,
+    /// Sorts of service.
+    pub(crate) service_kinds: ServiceKinds,
+    /// Sorts of positions.
+    pub(crate) position_kinds: PositionKinds,
+    /// The curriculum vitae.
+    pub(crate) cv: Cv,
+    /// References to publications.
+    pub(crate) citations: Citations,
+    /// Files for machines, as far as people read them.
+    pub(crate) data: Data,
+}
+
+impl Words {
+    /// The words of the language that `tag` names. The check has refused a tag without words; without a tag it is English.
+    pub(crate) fn of(tag: Option<&LanguageTag>) -> &'static Self {
+        languages::words(tag.and_then(Locale::of).unwrap_or(Locale::English))
+    }
+}
