@@ -5,8 +5,7 @@ use std::sync::LazyLock;
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use vitae_syntax::bibliography::Memory;
-use vitae_syntax::{CallSite, Earlier, Loader, Reading, read};
+use vitae_syntax::{CallSite, Earlier, Loader, Memory, Reading, read};
 
 use crate::lift::{known_entries, lift_entries, lift_profile};
 use crate::report::{report_errors, report_warnings, show_errors};

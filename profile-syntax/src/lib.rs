@@ -5,11 +5,9 @@
     deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)
 )]
 
-pub mod bibliography;
+mod bibliography;
 mod calls;
 mod check;
-mod code;
-mod diagnostic;
 mod earlier;
 mod likeness;
 mod loader;
@@ -18,14 +16,11 @@ mod native;
 mod origins;
 mod parse;
 mod read;
-mod span;
-mod suggest;
 pub mod tree;
 
+pub use bibliography::publications_of;
 pub use calls::stands_as_item;
 pub use check::{MARKDOWN, describe};
-pub use code::Code;
-pub use diagnostic::{Diagnostic, FilePlace, Place, Report, Severity};
 pub use earlier::Earlier;
 pub use loader::{LoadError, Loader};
 pub use modules::{CallSite, SourceFile};
@@ -33,5 +28,5 @@ pub use native::{Located, NativeReading, read_file, read_text};
 pub use origins::Origins;
 pub use parse::{is_marked, kind_of, parse, string_of, unmarked};
 pub use read::{Reading, read};
-pub use span::Span;
-pub use suggest::nearest;
+pub use vitae_bibliography::Memory;
+pub use vitae_diagnostics::{Code, Diagnostic, FilePlace, Place, Report, Severity, Span, nearest};

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use vitae_profile::AssetPath;
 
 use crate::Earlier;
-use crate::bibliography::Memory;
+use vitae_bibliography::Memory;
 
 /// Why a file could not be had.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,8 +10,8 @@ use proc_macro2::TokenStream;
 
 use crate::calls::find_calls;
 use crate::likeness::most_alike;
+use crate::nearest;
 use crate::parse::parse;
-use crate::suggest::nearest;
 use crate::tree::{Name, Tree};
 use crate::{Code, LoadError, Loader, Report, Span};
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use vitae_profile::{ItemRef, Tag};
 
-use crate::bibliography::{Entry, Written};
 use crate::{Place, Span};
+use vitae_bibliography::{Entry, Written};
 
 /// The place of each item and field. Field "" is the item as such, "prose" its prose, "id" its id.
 #[derive(Debug, Default)]

@@ -4,8 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use vitae_syntax::bibliography::Memory;
-use vitae_syntax::{Diagnostic, Loader, Place, Reading, read_text};
+use vitae_syntax::{Diagnostic, Loader, Memory, Place, Reading, read_text};
 
 const PROFILE: &str = "vitae::profile! { site { url: \"https://ada.example.org/\" } owner ada { name: \"Ada Lovelace\" } \
                        bibliography \"p.bib\" { others } }";

@@ -7,21 +7,66 @@ use std::path::Path;
 const FORBIDDEN: &[(&str, &[&str])] = &[
     (
         "profile",
-        &["vitae-syntax", "vitae-macro", "vitae-site", "vitae", "syn", "quote", "proc-macro2", "maud", "biblatex"],
+        &[
+            "vitae-diagnostics",
+            "vitae-bibliography",
+            "vitae-syntax",
+            "vitae-macro",
+            "vitae-site",
+            "vitae",
+            "syn",
+            "quote",
+            "proc-macro2",
+            "maud",
+            "biblatex",
+        ],
     ),
-    ("profile-syntax", &["vitae-macro", "vitae-site", "vitae", "maud"]),
+    (
+        "diagnostics",
+        &[
+            "vitae-profile",
+            "vitae-bibliography",
+            "vitae-syntax",
+            "vitae-macro",
+            "vitae-site",
+            "vitae",
+            "syn",
+            "quote",
+            "maud",
+        ],
+    ),
+    ("bibliography", &["vitae-syntax", "vitae-macro", "vitae-site", "vitae", "syn", "quote", "maud"]),
+    ("profile-syntax", &["vitae-macro", "vitae-site", "vitae", "maud", "biblatex"]),
     ("profile-macro", &["vitae-site", "vitae", "maud"]),
-    ("site/gate", &["vitae-site", "vitae-syntax", "vitae-macro", "vitae", "syn", "quote", "maud", "biblatex"]),
+    (
+        "site/gate",
+        &[
+            "vitae-site",
+            "vitae-bibliography",
+            "vitae-syntax",
+            "vitae-macro",
+            "vitae",
+            "syn",
+            "quote",
+            "maud",
+            "biblatex",
+        ],
+    ),
     (
         "site/text",
         &["vitae-gate", "vitae-site", "vitae-profile", "vitae-syntax", "vitae-macro", "vitae", "syn", "quote", "maud"],
     ),
-    ("site", &["vitae-syntax", "vitae-macro", "vitae", "syn", "quote", "proc-macro2", "biblatex"]),
+    (
+        "site",
+        &["vitae-bibliography", "vitae-syntax", "vitae-macro", "vitae", "syn", "quote", "proc-macro2", "biblatex"],
+    ),
 ];
 
 /// Crates that may read or write files: everywhere else `std::fs` has no business.
 const READS_FILES: &[(&str, &[&str])] = &[
     ("profile/src", &[]),
+    ("diagnostics/src", &[]),
+    ("bibliography/src", &[]),
     ("profile-syntax/src", &["earlier.rs", "loader.rs", "native.rs"]),
     ("profile-macro/src", &[]),
     ("site/gate/src", &[]),

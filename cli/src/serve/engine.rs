@@ -9,8 +9,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use tokio::sync::watch::{Receiver, Sender, channel};
 use vitae::Edition;
-use vitae_syntax::bibliography::Memory;
-use vitae_syntax::{Code, FilePlace, NativeReading, Report, Severity};
+use vitae_syntax::{Code, FilePlace, Memory, NativeReading, Report, Severity};
 
 use super::state::{LiveSite, State};
 use super::terminal;

@@ -9,7 +9,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::quote;
 use vitae_profile::{AssetPath, Author, Publication, Tag};
-use vitae_syntax::bibliography::publications_of;
+use vitae_syntax::publications_of;
 use vitae_syntax::tree::{Entry, EntryValue, Form, Item, Syntax, Tree};
 use vitae_syntax::{Loader, kind_of};
 

@@ -4,7 +4,7 @@ use vitae_profile::{Alternative, AssetPath, File, Image, Text};
 
 use super::item::ItemReader;
 use super::upright::upright;
-use crate::suggest::nearest;
+use crate::nearest;
 use crate::tree::{Argument, Call, Form, Name, Syntax};
 use crate::{Code, LoadError, Span};
 

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use vitae_profile::{IdRule, ItemRef, Profile, Publication, Tag};
 
+use crate::nearest;
 use crate::parse::kind_of;
-use crate::suggest::nearest;
 use crate::tree::{Item, Tree};
 use crate::{Code, Report, Span};
 

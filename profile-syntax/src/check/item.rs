@@ -6,8 +6,8 @@ use vitae_profile::{Id, ItemRef, Key, Prose, ProseRule, ReadKeys, Tag, Value};
 
 use super::Checker;
 use super::declare::listed;
+use crate::nearest;
 use crate::parse::entries_of;
-use crate::suggest::nearest;
 use crate::tree::{Entry, EntryValue, Item};
 use crate::{Code, Span};
 

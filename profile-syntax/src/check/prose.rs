@@ -9,7 +9,7 @@ use vitae_profile::{Alternative, Image, Prose, ProseImage, ProseLink, Section, T
 use super::declare::Named;
 use super::item::ItemReader;
 use super::unresolved;
-use crate::suggest::nearest;
+use crate::nearest;
 use crate::tree::{Form, Name, ProsePiece, Syntax};
 use crate::{Code, FilePlace, LoadError, Place, Span};
 

@@ -8,12 +8,12 @@ use vitae_profile::{AssetPath, Author, List, PersonName, Profile, Publication, R
 
 use super::declare::{Lost, Names};
 use super::items_of;
-use crate::bibliography::{
-    BibliographyFile, Entry, bibtex_of, check_duplicates, lint_ownership, match_authors, read_bibliography,
-};
 use crate::parse::{entries_of, kind_of};
 use crate::tree::{EntryValue, Form, Item, Name, Syntax, Tree};
 use crate::{Code, Loader, Report, Span};
+use vitae_bibliography::{
+    BibliographyFile, Entry, bibtex_of, check_duplicates, lint_ownership, match_authors, read_bibliography,
+};
 
 /// Reads every bibliography file that the profile names.
 pub(super) fn read_bibliographies(report: &mut Report, tree: &Tree, loader: &mut Loader) -> (Vec<Entry>, Lost) {

@@ -6,7 +6,7 @@ use super::declare::{Named, identifier_of, listed};
 use super::item::ItemReader;
 use super::value::{describe, with_article};
 use crate::Code;
-use crate::suggest::nearest;
+use crate::nearest;
 use crate::tree::{EntryValue, Form, Syntax};
 
 impl ItemReader<'_, '_> {

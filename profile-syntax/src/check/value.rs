@@ -7,7 +7,7 @@ use vitae_profile::{
 
 use super::declare::listed;
 use super::item::{ItemReader, example};
-use crate::suggest::nearest;
+use crate::nearest;
 use crate::tree::{Entry, Form, Number, Syntax};
 use crate::{Code, Span};
 

@@ -9,10 +9,10 @@ use vitae_profile::{
 
 use super::declare::Names;
 use super::items_of;
-use crate::bibliography::Entry;
 use crate::parse::entries_of;
 use crate::tree::{Item, Tree};
 use crate::{Code, Report, Span};
+use vitae_bibliography::Entry;
 
 /// Addresses that the site itself takes.
 const TAKEN: [&str; 2] = ["assets", "feed"];

@@ -8,7 +8,7 @@ mod value;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use vitae_profile::{Kind, Profile};
 
-use crate::suggest::nearest;
+use crate::nearest;
 use crate::tree::{Entry, Item, Name, ProsePiece, Tree};
 use crate::{Code, Report, Span};
 use block::parse_block;

@@ -1,0 +1,75 @@
+//! A `@comment`: what it holds is for nobody, unless it swallows an entry.
+
+use crate::block::opens_a_block;
+use crate::entry_types::is_entry_type;
+use crate::source::Defects;
+use crate::split::{Header, key_at};
+use vitae_diagnostics::Code;
+
+/// Where the comment ends that `header` opens.
+///
+/// BibTeX reads an entry within a comment, and biber does not, so there is no comment that holds one.
+pub(crate) fn skip_comment(defects: &mut Defects<'_>, header: &Header) -> usize {
+    let text = defects.source.text.as_str();
+    let (next, inner) = match end_of_comment(text, header.open) {
+        CommentEnd::Brace(end) => return end,
+        CommentEnd::Block(next, inner) => (next, inner),
+        CommentEnd::File => {
+            defects.warning(
+                Code::BibliographySyntax,
+                header.at..header.open + 1,
+                "the `@comment` that opens here is not closed",
+                Some("put `}` where it ends".to_owned()),
+            );
+            return text.len();
+        }
+    };
+    let key = text.get(key_at(text, inner.open + 1).0).unwrap_or_default();
+    let word = text.get(inner.word.clone()).unwrap_or_default();
+    let line = defects.source.line(next);
+    let place = header.at..header.open + 1;
+    if is_entry_type(word) {
+        let message = format!("the entry `{key}` stands in this `@comment`: BibTeX reads it, and biber does not");
+        let help = format!("put `}}` before line {line}, or remove the entry");
+        defects.error(Code::BibliographySyntax, place, message, Some(help));
+    } else {
+        let message = format!("the `@comment` that opens here is not closed before line {line}");
+        defects.warning(Code::BibliographySyntax, place, message, Some(format!("put `}}` before line {line}")));
+    }
+    next
+}
+
+/// What ends a comment.
+enum CommentEnd {
+    /// Its brace, before this place.
+    Brace(usize),
+    /// A line that starts with `@word{`.
+    Block(usize, Header),
+    /// The end of the file.
+    File,
+}
+
+fn end_of_comment(text: &str, open: usize) -> CommentEnd {
+    let bytes = text.as_bytes();
+    let parenthesis = bytes.get(open) == Some(&b'(');
+    let mut depth = 0_usize;
+    for (at, byte) in (open..).zip(bytes.get(open..).unwrap_or_default()) {
+        match byte {
+            b'{' => depth += 1,
+            b'}' if !parenthesis && depth == 1 => return CommentEnd::Brace(at + 1),
+            b'}' => depth = depth.saturating_sub(1),
+            b')' if parenthesis && depth == 0 => return CommentEnd::Brace(at + 1),
+            b'\n' => {
+                let line = text.get(at + 1..).unwrap_or_default();
+                let start = at + 1 + line.len() - line.trim_start_matches([' ', '\t']).len();
+                if opens_a_block(text, start, false)
+                    && let Some(header) = Header::read(text, start)
+                {
+                    return CommentEnd::Block(start, header);
+                }
+            }
+            _ => {}
+        }
+    }
+    CommentEnd::File
+}

@@ -1,0 +1,212 @@
+//! The same entry, the same DOI, the same work twice; and works that are not the owner's.
+
+use std::collections::HashMap;
+
+use unicode_normalization::UnicodeNormalization;
+use vitae_profile::{Publication, PublicationKind, Someone, Text};
+
+use crate::Entry;
+use vitae_diagnostics::{Code, Place, Report, Span};
+
+/// Reports what stands twice among the entries of all files and the publications of the profile itself.
+pub fn check_duplicates(report: &mut Report, entries: &[Entry], items: &[(Publication, Span)]) {
+    let works: Vec<Work<'_>> = items
+        .iter()
+        .map(|(publication, span)| Work { publication, entry: None, span: *span })
+        .chain(entries.iter().map(|entry| Work {
+            publication: &entry.publication,
+            entry: Some(entry),
+            span: entry.token,
+        }))
+        .collect();
+    let mut keys: HashMap<String, usize> = HashMap::with_capacity(works.len());
+    let mut dois: HashMap<String, usize> = HashMap::with_capacity(works.len());
+    let mut alike: HashMap<(String, String), Vec<usize>> = HashMap::with_capacity(works.len());
+    for (index, work) in works.iter().enumerate() {
+        let publication = work.publication;
+        let mut reported = false;
+        if let Some(first) = first_of(&works, &mut keys, folded_key(&publication.key), index) {
+            let message = if first.publication.key == publication.key {
+                format!("the key `{}` is taken {}", publication.key, first.said())
+            } else if first.publication.key.nfc().eq(publication.key.nfc()) {
+                format!("the key `{}` is taken {}, spelled in other code points", publication.key, first.said())
+            } else {
+                let (key, other) = (&publication.key, &first.publication.key);
+                format!("BibTeX takes the key `{key}` for `{other}` {}: it does not heed capitals", first.said())
+            };
+            work.report(report, Code::DuplicateEntryKey, message, "give one of them another key, or remove it");
+            reported = true;
+        }
+        if let Some(doi) = &publication.doi
+            && let Some(first) = first_of(&works, &mut dois, doi.as_str().to_ascii_lowercase(), index)
+            && !reported
+        {
+            let message =
+                format!("the DOI of `{}` is that of `{}` {}", publication.key, first.publication.key, first.said());
+            work.report(report, Code::DuplicateDoi, message, "remove one of them, or mend its DOI");
+            reported = true;
+        }
+        let earlier = alike.entry((folded_title(publication), families(publication))).or_default();
+        let mut works_alike = earlier.iter().filter_map(|&at| works.get(at));
+        let first = works_alike.clone().next();
+        let twin = works_alike.find(|other| {
+            other.publication.date.year() == publication.date.year() && other.publication.kind == publication.kind
+        });
+        if twin.is_none() {
+            earlier.push(index);
+        }
+        if let Some(first) =
+            twin.filter(|first| !reported && same_place(first.publication, publication) && !first.is_related(work))
+        {
+            let message =
+                format!("`{}` is the same work as `{}` {}", publication.key, first.publication.key, first.said());
+            let help = "remove one of them; works that differ have a DOI each, or titles that tell them apart";
+            work.report(report, Code::DuplicateWork, message, help);
+            reported = true;
+        }
+        if let Some(first) =
+            first.filter(|first| !reported && are_alike(first.publication, publication) && !first.is_related(work))
+        {
+            let message = format!(
+                "`{}` is likely the same work as `{}` {}",
+                publication.key,
+                first.publication.key,
+                first.said()
+            );
+            work.warn(report, Code::LikelyDuplicate, message, "keep the one that was published last");
+        }
+    }
+}
+
+/// More entries by others than this are a bibliography of others' work, of which one warning says enough.
+const FEW: usize = 20;
+
+/// Warns of entries that the owner is neither an author nor an editor of.
+pub fn lint_ownership(report: &mut Report, entries: &[&Entry]) {
+    let mut others: Vec<&Entry> = entries.iter().copied().filter(|entry| is_by_others(&entry.publication)).collect();
+    let more = if others.len() > FEW { others.len() - 1 } else { 0 };
+    if more > 0 {
+        others.truncate(1);
+    }
+    for entry in others {
+        let place = Place::File { token: entry.token, place: entry.place() };
+        let key = &entry.publication.key;
+        let message = match more {
+            0 => format!("the owner is no author of `{key}`"),
+            _ => format!("the owner is no author of `{key}`, nor of {more} other entries"),
+        };
+        let help = "add the spelling that stands there to `also` of `owner`, or write `others` after the file's name";
+        report.warning(Code::NotByOwner, place, message).help(help);
+    }
+}
+
+/// Whether the owner is for certain neither an author nor an editor.
+fn is_by_others(publication: &Publication) -> bool {
+    let mut named = publication.authors.iter().chain(&publication.editors);
+    let anonymous = publication.authors.is_empty() && publication.editors.is_empty();
+    !anonymous && !publication.et_al && !named.any(|author| author.someone == Some(Someone::Owner))
+}
+
+struct Work<'a> {
+    publication: &'a Publication,
+    entry: Option<&'a Entry>,
+    span: Span,
+}
+
+impl Work<'_> {
+    fn place(&self) -> Place {
+        match self.entry {
+            Some(entry) => Place::File { token: entry.token, place: entry.place() },
+            None => Place::Token(self.span),
+        }
+    }
+
+    /// Whether one of two works says that the other is another form of it.
+    fn is_related(&self, other: &Work<'_>) -> bool {
+        let names = |from: &Work<'_>, to: &Work<'_>| {
+            from.entry.is_some_and(|entry| entry.written.related.iter().any(|key| *key == *to.publication.key))
+        };
+        names(self, other) || names(other, self)
+    }
+
+    /// Where the work stands, in words.
+    fn said(&self) -> String {
+        match self.entry {
+            Some(entry) => {
+                let place = entry.place();
+                format!("in {}:{}", place.path, place.line)
+            }
+            None => "in the profile".to_owned(),
+        }
+    }
+
+    fn report(&self, report: &mut Report, code: Code, message: String, help: &str) {
+        if self.entry.is_some_and(|entry| entry.lenient) {
+            self.warn(report, code, message, help);
+        } else {
+            report.error(code, self.place(), message).help(help);
+        }
+    }
+
+    fn warn(&self, report: &mut Report, code: Code, message: String, help: &str) {
+        report.warning(code, self.place(), message).help(help);
+    }
+}
+
+/// The key as BibTeX and biber compare keys: without heed of capitals, an accent being part of its letter.
+fn folded_key(key: &str) -> String {
+    if key.is_ascii() { key.to_ascii_lowercase() } else { key.nfc().collect::<String>().to_lowercase() }
+}
+
+/// The first work with this mark, unless this is it.
+fn first_of<'a, 'b, K: std::hash::Hash + Eq>(
+    works: &'b [Work<'a>],
+    seen: &mut HashMap<K, usize>,
+    mark: K,
+    index: usize,
+) -> Option<&'b Work<'a>> {
+    let first = *seen.entry(mark).or_insert(index);
+    if first == index { None } else { works.get(first) }
+}
+
+/// Whether nothing tells two works of one title, year, kind and authors apart: a column in a journal has many.
+fn same_place(left: &Publication, right: &Publication) -> bool {
+    let differ = |left: &Option<Text>, right: &Option<Text>| left.is_some() && right.is_some() && left != right;
+    !differing_dois(left, right)
+        && !differ(&left.volume, &right.volume)
+        && !differ(&left.issue, &right.issue)
+        && !differ(&left.pages, &right.pages)
+}
+
+fn differing_dois(left: &Publication, right: &Publication) -> bool {
+    match (&left.doi, &right.doi) {
+        (Some(left), Some(right)) => !left.as_str().eq_ignore_ascii_case(right.as_str()),
+        _ => false,
+    }
+}
+
+/// Whether works of one title and the same authors are likely one: a preprint and its publication, or two neighbours in
+/// time of one kind.
+fn are_alike(left: &Publication, right: &Publication) -> bool {
+    let preprint = |publication: &Publication| publication.kind == PublicationKind::Preprint;
+    if preprint(left) != preprint(right) {
+        return true;
+    }
+    left.kind == right.kind && left.date.year().abs_diff(right.date.year()) <= 1 && !differing_dois(left, right)
+}
+
+fn folded_title(publication: &Publication) -> String {
+    let plain = publication.title.plain();
+    let folded: String =
+        plain.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    if folded.is_empty() { plain } else { folded }
+}
+
+fn families(publication: &Publication) -> String {
+    let mut families = String::new();
+    for author in &publication.authors {
+        families.extend(author.name.family.chars().flat_map(char::to_lowercase));
+        families.push(';');
+    }
+    families
+}

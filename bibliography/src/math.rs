@@ -1,0 +1,205 @@
+//! Formulas to the characters that Unicode has for them.
+
+use vitae_profile::{RichText, Style};
+
+use crate::latex::{DEEPEST, Look, Reader};
+use crate::latex_commands::{Command, accent, command, compose};
+use crate::math_symbols::{FUNCTIONS, blackboard, is_letter, symbol};
+
+impl<'a> Reader<'a> {
+    /// Reads a formula up to `end`, which is eaten.
+    pub(crate) fn read_math(&mut self, end: &str, look: Look, depth: usize) {
+        if depth > DEEPEST {
+            return;
+        }
+        let look = match look.style {
+            Style::Superscript | Style::Subscript => look,
+            _ => look.styled(Style::Math),
+        };
+        while !self.eat_text(end) {
+            let Some(character) = self.eat() else { return };
+            match character {
+                '\\' => self.read_math_command(look, depth),
+                '{' => self.read_math("}", look, depth + 1),
+                '}' | '&' => {}
+                '^' => self.read_script(Style::Superscript, look, depth),
+                '_' => self.read_script(Style::Subscript, look, depth),
+                '\'' => self.push("′", look),
+                '-' => self.push("−", look),
+                '*' => self.push("∗", look),
+                '~' => self.push("\u{A0}", look),
+                _ if character.is_whitespace() => self.push(" ", look),
+                _ => self.push(character.encode_utf8(&mut [0; 4]), look),
+            }
+        }
+    }
+
+    /// Reads what stands above or below the line. Within a script, where there is no further line, a sign says so.
+    fn read_script(&mut self, style: Style, look: Look, depth: usize) {
+        if matches!(look.style, Style::Superscript | Style::Subscript) {
+            let inner = self.argument_text_of_math(depth);
+            self.push(if style == Style::Superscript { "^" } else { "_" }, look);
+            self.push(&bracketed(&inner), look);
+            return;
+        }
+        let look = look.styled(style);
+        self.eat_blank();
+        match self.eat() {
+            Some('{') => self.read_math("}", look, depth + 1),
+            Some('\\') => self.read_math_command(look, depth + 1),
+            Some(character) => self.push(character.encode_utf8(&mut [0; 4]), look),
+            None => {}
+        }
+    }
+
+    fn read_math_argument(&mut self, look: Look, depth: usize) {
+        if depth > DEEPEST {
+            return;
+        }
+        self.eat_blank();
+        match self.peek() {
+            Some('{') => {
+                self.eat();
+                self.read_math("}", look, depth + 1);
+            }
+            Some('\\') => {
+                self.eat();
+                self.read_math_command(look, depth + 1);
+            }
+            Some(character) if !matches!(character, '}' | '$') => {
+                self.eat();
+                self.push(character.encode_utf8(&mut [0; 4]), look);
+            }
+            _ => {}
+        }
+    }
+
+    fn read_math_command(&mut self, look: Look, depth: usize) {
+        let (name, place) = self.command_name();
+        if let Some(text) = symbol(name) {
+            if is_letter(text) {
+                self.eat_blank();
+            }
+            self.eat_text("{}");
+            self.push(text, look);
+            return;
+        }
+        if FUNCTIONS.contains(&name) {
+            self.push(name, look);
+            return;
+        }
+        match name {
+            "frac" | "tfrac" | "dfrac" | "nicefrac" | "sfrac" => {
+                let above = self.argument_text_of_math(depth);
+                let below = self.argument_text_of_math(depth);
+                self.push(&format!("{}/{}", bracketed(&above), bracketed(&below)), look);
+            }
+            "sp" => self.read_script(Style::Superscript, look, depth),
+            "sb" => self.read_script(Style::Subscript, look, depth),
+            "pmod" => {
+                let inner = self.argument_text_of_math(depth);
+                self.push(&format!(" (mod {inner})"), look);
+            }
+            "sqrt" => {
+                match self.optional_argument() {
+                    Some("3") => return self.push_root("∛", look, depth),
+                    Some("4") => return self.push_root("∜", look, depth),
+                    Some(degree) if !degree.trim().is_empty() => {
+                        self.push(degree, look.styled(Style::Superscript));
+                    }
+                    _ => {}
+                }
+                self.push_root("√", look, depth);
+            }
+            "mathbb" | "Bbb" => {
+                let inner = self.argument_text_of_math(depth);
+                let inner: String = inner.chars().map(|letter| blackboard(letter).unwrap_or(letter)).collect();
+                self.push(&inner, look);
+            }
+            "bar" | "overline" => self.read_math_accent('\u{304}', look, depth),
+            "hat" | "widehat" => self.read_math_accent('\u{302}', look, depth),
+            "tilde" | "widetilde" => self.read_math_accent('\u{303}', look, depth),
+            "acute" => self.read_math_accent('\u{301}', look, depth),
+            "grave" => self.read_math_accent('\u{300}', look, depth),
+            "check" => self.read_math_accent('\u{30C}', look, depth),
+            "breve" => self.read_math_accent('\u{306}', look, depth),
+            "mathring" => self.read_math_accent('\u{30A}', look, depth),
+            "dot" => self.read_math_accent('\u{307}', look, depth),
+            "ddot" => self.read_math_accent('\u{308}', look, depth),
+            "vec" => self.read_math_accent('\u{20D7}', look, depth),
+            "left" | "right" | "big" | "Big" | "bigg" | "Bigg" | "bigl" | "bigr" | "Bigl" | "Bigr" => {
+                self.eat_text(".");
+            }
+            "operatorname" | "mathrm" | "mathit" | "mathbf" | "mathsf" | "mathtt" | "mathcal" | "mathfrak"
+            | "mathscr" | "boldsymbol" | "bm" | "pmb" | "mathop" | "mathord" | "mathbin" | "mathrel" | "underline"
+            | "rm" | "cal" | "bf" | "it" => {
+                self.read_math_argument(look, depth);
+            }
+            "text" | "textrm" | "mbox" | "hbox" | "textit" | "textbf" | "textsc" | "texttt" | "textsf" | "emph"
+            | "textnormal" => {
+                let inner = self.argument_text(depth);
+                self.push(&inner, look);
+            }
+            "not" => {
+                let inner = self.argument_text_of_math(depth);
+                self.push(&compose(&inner, '\u{338}'), look);
+            }
+            "{" | "lbrace" => self.push("{", look),
+            "}" | "rbrace" => self.push("}", look),
+            "(" | ")" | "[" | "]" => {}
+            _ => match (accent(name), command(name)) {
+                (_, Some(Command::Text(text) | Command::Symbol(text))) => self.push(text, look),
+                (_, Some(Command::Nothing | Command::Declared(_))) => {}
+                (_, Some(Command::Length)) => self.skip_length(),
+                (_, Some(Command::Dropped)) => self.skip_argument(depth),
+                (_, Some(Command::Styled(style @ (Style::Superscript | Style::Subscript)))) => {
+                    self.read_math_argument(look.styled(style), depth);
+                }
+                (_, Some(Command::Same | Command::Styled(_) | Command::Math)) => self.read_math_argument(look, depth),
+                (Some(mark), _) => self.read_math_accent(mark, look, depth),
+                _ => self.unknown.push(place),
+            },
+        }
+    }
+
+    fn read_math_accent(&mut self, mark: char, look: Look, depth: usize) {
+        let inner = self.argument_text_of_math(depth);
+        if inner.chars().nth(1).is_some_and(char::is_alphanumeric) {
+            // The mark spans several letters, which a character for one of them cannot say.
+            self.push(&format!("({inner}){mark}"), look);
+        } else {
+            self.push(&compose(&inner, mark), look);
+        }
+    }
+
+    fn push_root(&mut self, sign: &str, look: Look, depth: usize) {
+        let inner = self.argument_text_of_math(depth);
+        self.push(&format!("{sign}{}", bracketed(&inner)), look);
+    }
+
+    /// What stands in the square brackets that follow.
+    fn optional_argument(&mut self) -> Option<&'a str> {
+        self.eat_blank();
+        let rest = self.rest().strip_prefix('[')?;
+        let (inner, _) = rest.split_once(']')?;
+        self.at += inner.len() + 2;
+        Some(inner)
+    }
+
+    /// The text of what a command of a formula applies to.
+    fn argument_text_of_math(&mut self, depth: usize) -> String {
+        let before = std::mem::take(&mut self.runs);
+        self.read_math_argument(Look { style: Style::Math, verbatim: false }, depth);
+        let runs = std::mem::replace(&mut self.runs, before);
+        RichText::from_runs(runs).plain()
+    }
+}
+
+/// A part of a fraction, in brackets if it is more than one thing.
+fn bracketed(text: &str) -> String {
+    if text.chars().count() > 1 && !text.chars().all(|character| character.is_ascii_digit()) {
+        format!("({text})")
+    } else {
+        text.to_owned()
+    }
+}
