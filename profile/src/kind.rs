@@ -1,6 +1,6 @@
 //! The declaration of a kind: one macro call makes the struct and everything that is known about its keys.
 
-use crate::{Id, Prose, Tag, Value, ValueType};
+use crate::{Id, Prose, Section, Tag, Value, ValueType};
 
 /// Whether items of a kind carry an id after the kind's word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,36 @@ pub enum ProseRule {
     Optional,
     /// Without prose the item says nothing.
     Required,
+}
+
+/// Where items of a kind can be looked at, which is where links to them lead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// On the home page as a whole.
+    Home,
+    /// Each on a page of its own in the folder of a section, and in the section's list.
+    Page(Section),
+    /// Each on a page of its own right below the site's address, which takes the word of its id.
+    TopPage,
+    /// Each at a place in the list that is the page of a section.
+    List(Section),
+    /// At the place where a section is, which has one item or does not tell its items apart.
+    Place(Section),
+    /// Each at a place in a section of the home page or of a curriculum vitae, if there is one that shows it. Prose cannot
+    /// link there, since a change of the curriculum vitae would break it.
+    Part(Section),
+    /// Elsewhere on the web, at the item's `url`.
+    Web,
+}
+
+impl Shown {
+    /// The section that the items are in.
+    pub const fn section(self) -> Option<Section> {
+        match self {
+            Self::Page(section) | Self::List(section) | Self::Place(section) | Self::Part(section) => Some(section),
+            Self::Home | Self::TopPage | Self::Web => None,
+        }
+    }
 }
 
 /// Where the value of a key can be read.
@@ -50,6 +80,8 @@ pub struct Kind {
     pub id: IdRule,
     /// Whether prose is given.
     pub prose: ProseRule,
+    /// Where on the site the items can be looked at.
+    pub shown: Shown,
     /// The keys in the order of declaration.
     pub keys: &'static [Key],
 }
@@ -136,7 +168,7 @@ pub trait Record: Sized {
 macro_rules! kind {
     (
         $(#[doc = $doc:literal])*
-        #[kind($word:ident, id = $id:ident, prose = $prose:ident)]
+        #[kind($word:ident, id = $id:ident, prose = $prose:ident, shown = $shown:ident $(($section:ident))?)]
         pub struct $Struct:ident {
             $(
                 $(#[doc = $key_doc:literal])*
@@ -193,6 +225,7 @@ macro_rules! kind {
                 docs: &[$($doc),*],
                 id: $crate::IdRule::$id,
                 prose: $crate::ProseRule::$prose,
+                shown: $crate::Shown::$shown $(($crate::Section::$section))?,
                 keys: &[$($crate::Key {
                     word: stringify!($key),
                     docs: &[$($key_doc),*],

@@ -29,6 +29,7 @@ mod prose;
 mod reference;
 mod rich_text;
 mod script;
+mod sections;
 mod selection;
 mod text;
 mod value;
@@ -41,21 +42,22 @@ pub use color::{Color, DARK_BACKGROUND, LIGHT_BACKGROUND, MINIMUM_CONTRAST};
 pub use date::{Date, Dates, End, Precision};
 pub use grade::{Decimal, Grade, Scale};
 pub use identifier::{Arxiv, Doi, Isbn, Issn, LanguageTag, Orcid};
-pub use kind::{Field, IdRule, Key, Kind, Place, ProseRule, ReadKeys, Record};
+pub use kind::{Field, IdRule, Key, Kind, Place, ProseRule, ReadKeys, Record, Shown};
 pub use kinds::{
-    Account, Award, Badge, Bibliography, Certificate, CitationStyle, Contact, Corner, Cv, CvDesign, CvSection, Density,
-    Education, FontStack, Grant, HomeSection, Language, News, Organization, Owner, Page, Paper, Person, Position,
-    PositionKind, Project, ProjectState, Publication, PublicationKind, Reference, Service, ServiceKind, Site, Skill,
-    Status, Student, Talk, TalkKind, Teaching, TeachingLevel, Workshop,
+    Account, Award, Badge, Bibliography, Certificate, CitationStyle, Contact, Corner, Cv, CvDesign, Density, Education,
+    FontStack, Grant, Language, News, Organization, Owner, Page, Paper, Person, Position, PositionKind, Project,
+    ProjectState, Publication, PublicationKind, Reference, Service, ServiceKind, Site, Skill, Status, Student, Talk,
+    TalkKind, Teaching, TeachingLevel, Workshop,
 };
 pub use list::{List, OneOrMore};
 pub use locale::{Direction, Locale};
 pub use name::{Author, PersonName};
 pub use profile::{AnyItem, ItemRef, Profile, ReadItems, Tag, assemble};
 pub use prose::{Prose, ProseImage, ProseLink};
-pub use reference::{Ref, Section, Someone, Target};
+pub use reference::{Ref, Someone, Target};
 pub use rich_text::{RichText, Run, Style};
 pub use script::{lowered, raised};
+pub use sections::{CvSection, HomeSection, Section};
 pub use selection::Selection;
 pub use text::{Id, Text};
 pub use value::{KeyType, Value, ValueType};

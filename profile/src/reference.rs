@@ -6,8 +6,7 @@ use std::marker::PhantomData;
 
 use serde::{Deserialize, Serialize};
 
-use crate::choice::choice;
-use crate::{ItemRef, Organization, Person, Tag};
+use crate::{ItemRef, Organization, Person, Section, Tag};
 
 /// A reference to an item of the kind `T`: its place in the [`Profile`](crate::Profile)'s list of that kind.
 #[derive(Serialize, Deserialize)]
@@ -71,30 +70,6 @@ pub enum Someone {
     Owner,
     /// A person.
     Person(Ref<Person>),
-}
-
-choice! {
-    /// A part of the site that prose can link to by the word of its kind.
-    pub enum Section {
-        /// The home page.
-        Home = "home",
-        /// The list of publications.
-        Publications = "publications",
-        /// The list of projects.
-        Projects = "projects",
-        /// The list of talks.
-        Talks = "talks",
-        /// The list of courses.
-        Teaching = "teaching",
-        /// The list of workshops organised.
-        Workshops = "workshops",
-        /// The list of news.
-        News = "news",
-        /// The curriculum vitae.
-        Cv = "cv",
-        /// How to get in touch.
-        Contact = "contact",
-    }
 }
 
 /// What a link or a reference leads to.

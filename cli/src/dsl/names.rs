@@ -64,7 +64,7 @@ fn is_taken(id: &str) -> bool {
     is_keyword(id)
         || TAKEN.split(' ').any(|word| word == id)
         || Profile::KINDS.iter().any(|kind| kind.word == id)
-        || Section::from_word(id).is_some()
+        || Section::link_target(id).is_some()
         || matches!(id, "awards" | "service" | "education" | "positions")
 }
 

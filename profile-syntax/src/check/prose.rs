@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag as Markdown, TagEnd};
-use vitae_profile::{Alternative, Image, Prose, ProseImage, ProseLink, Section, Tag, Target, Text, Url};
+use vitae_profile::{Alternative, Image, Prose, ProseImage, ProseLink, Section, Shown, Tag, Target, Text, Url};
 
 use super::declare::Named;
 use super::item::ItemReader;
@@ -182,7 +182,7 @@ impl ItemReader<'_, '_> {
     fn knows(&self, name: &str) -> bool {
         let (name, _) = split_fragment(name);
         let names = &self.checker.names;
-        names.id(name).is_some() || names.key(name).is_some() || Section::from_word(name).is_some()
+        names.id(name).is_some() || names.key(name).is_some() || Section::link_target(name).is_some()
     }
 
     fn check_destination(
@@ -201,7 +201,7 @@ impl ItemReader<'_, '_> {
             if let Some(item) = self.checker.names.key(name).or_else(|| self.checker.names.key(destination)) {
                 return Some(Target::Item(item));
             }
-            if let Some(section) = Section::from_word(name) {
+            if let Some(section) = Section::link_target(name) {
                 return self.check_target(text, range, name, Target::Section(section));
             }
         }
@@ -228,13 +228,14 @@ impl ItemReader<'_, '_> {
     /// An item can be linked to if it has a page, or a place on one, or a URL.
     fn check_target(&mut self, text: &Joined, range: &Range<usize>, name: &str, target: Target) -> Option<Target> {
         match target {
-            Target::Item(item) => match item.tag {
-                Tag::Person | Tag::Organization => {
+            Target::Item(item) => match item.tag.kind().shown {
+                Shown::Web => {
                     let has_url = self.checker.names.item_at(self.checker.tree, name).is_none_or(|item| {
                         item.broken
                             || item.entries.iter().any(|entry| matches!(entry.key.text.as_str(), "url" | "urls"))
                     });
-                    if has_url {
+                    // A missing `url` that the kind must have is reported as such.
+                    if has_url || item.tag.kind().key("url").is_some_and(|key| key.required) {
                         return Some(target);
                     }
                     let word = item.tag.kind().word;
@@ -243,17 +244,8 @@ impl ItemReader<'_, '_> {
                     self.checker.report.error(Code::NowhereToLink, text.place(range), message).help(help);
                     None
                 }
-                Tag::Owner
-                | Tag::Account
-                | Tag::Project
-                | Tag::Publication
-                | Tag::Page
-                | Tag::Talk
-                | Tag::Teaching
-                | Tag::Workshop
-                | Tag::News
-                | Tag::Cv => Some(target),
-                _ => {
+                Shown::Home | Shown::Page(_) | Shown::TopPage | Shown::List(_) | Shown::Place(_) => Some(target),
+                Shown::Part(_) => {
                     let message = format!("the {} `{name}` has no page to link to", item.tag.kind().word);
                     self.checker
                         .report
@@ -280,17 +272,15 @@ impl ItemReader<'_, '_> {
         if self.checker.tree.incomplete {
             return true;
         }
-        let count = |tag: Tag| self.checker.names.items(tag).len();
         match section {
             Section::Home | Section::Cv | Section::Contact => true,
-            Section::Publications => {
-                count(Tag::Publication) > 0 || self.checker.has_entries || self.checker.names.may_be_lost("")
+            section => {
+                let has_entries = self.checker.has_entries || self.checker.names.may_be_lost("");
+                section.kinds().any(|kind| match kind.tag {
+                    Tag::Bibliography => has_entries,
+                    tag => !self.checker.names.items(tag).is_empty(),
+                })
             }
-            Section::Projects => count(Tag::Project) > 0,
-            Section::Talks => count(Tag::Talk) > 0,
-            Section::Teaching => count(Tag::Teaching) > 0,
-            Section::Workshops => count(Tag::Workshop) > 0,
-            Section::News => count(Tag::News) > 0,
         }
     }
 
@@ -299,7 +289,7 @@ impl ItemReader<'_, '_> {
         if self.checker.names.may_be_lost(name) {
             return;
         }
-        let sections = Section::ALL.iter().map(|section| section.word());
+        let sections: Vec<&str> = Section::link_words().collect();
         let names: Vec<&str> = self.checker.names.all().into_iter().chain(sections).collect();
         let help = match nearest(name, names.iter().copied()) {
             Some(near) => format!("did you mean `{near}`?"),

@@ -65,7 +65,7 @@ fn check_addresses(report: &mut Report, tree: &Tree) {
     for item in items_of(tree, Tag::Page) {
         let Some(id) = &item.id else { continue };
         let folded = id.text.to_lowercase();
-        if Section::from_word(&folded).is_some() || TAKEN.contains(&folded.as_str()) {
+        if Section::link_target(&folded).is_some() || TAKEN.contains(&folded.as_str()) {
             report
                 .error(Code::AddressTaken, id.span, format!("the address `/{folded}/` is taken by a page of the site"))
                 .help(format!("choose another id, for example `my_{folded}`"));

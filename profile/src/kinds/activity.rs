@@ -10,7 +10,7 @@ kind! {
     /// ```text
     /// talk sosp { title: "The Aurora Operating System", event: "SOSP '21", date: 2021-10-27, publications: [lovelace2021] }
     /// ```
-    #[kind(talk, id = Optional, prose = Optional)]
+    #[kind(talk, id = Optional, prose = Optional, shown = List(Talks))]
     pub struct Talk {
         /// The title.
         ///
@@ -110,7 +110,7 @@ kind! {
     /// ```text
     /// workshop store24 { name: "Workshop on Single Level Stores", role: "Co-chair", dates: 2024-05-02 }
     /// ```
-    #[kind(workshop, id = Optional, prose = Optional)]
+    #[kind(workshop, id = Optional, prose = Optional, shown = List(Workshops))]
     pub struct Workshop {
         /// The workshop's name.
         ///
@@ -161,7 +161,7 @@ kind! {
     /// ```text
     /// teaching cs350 { course: "Operating Systems", code: "CS 350", role: "Teaching assistant", at: waterloo, dates: 2021 }
     /// ```
-    #[kind(teaching, id = Optional, prose = Optional)]
+    #[kind(teaching, id = Optional, prose = Optional, shown = List(Teaching))]
     pub struct Teaching {
         /// The course's name.
         ///
@@ -239,7 +239,7 @@ kind! {
     /// ```text
     /// service { role: "Artifact evaluation committee", venue: "SOSP", dates: 2023, kind: committee }
     /// ```
-    #[kind(service, id = Optional, prose = Optional)]
+    #[kind(service, id = Optional, prose = Optional, shown = Part(Service))]
     pub struct Service {
         /// The owner's part.
         ///
@@ -297,7 +297,7 @@ kind! {
     /// /// [MemSnap](lovelace2024) was accepted at ASPLOS.
     /// news { date: 2024-02, about: [lovelace2024] }
     /// ```
-    #[kind(news, id = Optional, prose = Required)]
+    #[kind(news, id = Optional, prose = Required, shown = List(News))]
     pub struct News {
         /// When.
         ///
@@ -329,7 +329,7 @@ kind! {
     /// /// I build clocks.
     /// page hobbies { title: "Hobbies", menu: true }
     /// ```
-    #[kind(page, id = Required, prose = Required)]
+    #[kind(page, id = Required, prose = Required, shown = TopPage)]
     pub struct Page {
         /// The page's title.
         ///

@@ -10,7 +10,7 @@ kind! {
     /// ```text
     /// position intern { role: "Research Intern", at: company, dates: 2022-05..2022-08, kind: internship }
     /// ```
-    #[kind(position, id = Optional, prose = Optional)]
+    #[kind(position, id = Optional, prose = Optional, shown = Part(Positions))]
     pub struct Position {
         /// What the owner is or was there.
         ///
@@ -75,7 +75,7 @@ kind! {
     /// ```text
     /// education phd { degree: "PhD", at: waterloo, dates: 2018..2024-06, advisors: [mashtizadeh], grade: 92% }
     /// ```
-    #[kind(education, id = Optional, prose = Optional)]
+    #[kind(education, id = Optional, prose = Optional, shown = Part(Education))]
     pub struct Education {
         /// The degree, as its institution words it.
         ///
@@ -151,7 +151,7 @@ kind! {
     /// ```text
     /// award best { title: "Best Paper Award", by: acm, date: 2021-10, publication: lovelace2021 }
     /// ```
-    #[kind(award, id = Optional, prose = Optional)]
+    #[kind(award, id = Optional, prose = Optional, shown = Part(Awards))]
     pub struct Award {
         /// The award's name.
         ///
@@ -192,7 +192,7 @@ kind! {
     /// ```text
     /// grant memory { title: "Persistent Memory", by: nserc, dates: 2022..2026, amount: "CAD 150,000" }
     /// ```
-    #[kind(grant, id = Optional, prose = Optional)]
+    #[kind(grant, id = Optional, prose = Optional, shown = Part(Grants))]
     pub struct Grant {
         /// The grant's title.
         ///
@@ -243,7 +243,7 @@ kind! {
     /// ```text
     /// student { person: menabrea, degree: "MSc", at: waterloo, dates: 2022..2024, topic: "Log-structured stores" }
     /// ```
-    #[kind(student, id = Optional, prose = Optional)]
+    #[kind(student, id = Optional, prose = Optional, shown = Part(Students))]
     pub struct Student {
         /// Who: the id of a person.
         ///

@@ -3,8 +3,8 @@
 use crate::choice::choice;
 use crate::kind::kind;
 use crate::{
-    Award, Education, File, Grant, List, Position, Project, Publication, Selection, Service, Student, Talk, Teaching,
-    Text, Workshop,
+    Award, CvSection, Education, File, Grant, List, Position, Project, Publication, Selection, Service, Student, Talk,
+    Teaching, Text, Workshop,
 };
 
 kind! {
@@ -15,7 +15,7 @@ kind! {
     /// cv { sections: [education, positions, publications], publications: selected, positions: since 2018 }
     /// cv short { title: "Curriculum Vitae (short)", sections: [education, publications] }
     /// ```
-    #[kind(cv, id = Optional, prose = Optional)]
+    #[kind(cv, id = Optional, prose = Optional, shown = Page(Cv))]
     pub struct Cv {
         /// The title. Without it, "Curriculum Vitae".
         ///
@@ -112,46 +112,6 @@ kind! {
         /// Example: `service: since 2020`
         #[shows(Setting)]
         pub service: Option<Selection<Service>>,
-    }
-}
-
-choice! {
-    /// A section of a curriculum vitae.
-    pub enum CvSection {
-        /// What the owner works on.
-        Interests = "interests",
-        /// Degrees.
-        Education = "education",
-        /// Positions.
-        Positions = "positions",
-        /// Publications, by kind.
-        Publications = "publications",
-        /// Projects.
-        Projects = "projects",
-        /// Grants.
-        Grants = "grants",
-        /// Awards.
-        Awards = "awards",
-        /// Talks, the invited ones first.
-        Talks = "talks",
-        /// Courses.
-        Teaching = "teaching",
-        /// Students supervised.
-        Students = "students",
-        /// Workshops organised.
-        Workshops = "workshops",
-        /// Service.
-        Service = "service",
-        /// Skills.
-        Skills = "skills",
-        /// Languages.
-        Languages = "languages",
-        /// Certificates.
-        Certificates = "certificates",
-        /// Voluntary positions.
-        Volunteering = "volunteering",
-        /// People who speak for the owner.
-        References = "references",
     }
 }
 

@@ -17,11 +17,11 @@ mod words_of_values;
 
 pub use activity::{News, Page, Service, ServiceKind, Talk, TalkKind, Teaching, TeachingLevel, Workshop};
 pub use career::{Award, Education, Grant, Position, PositionKind, Student};
-pub use cv::{CitationStyle, Cv, CvDesign, CvSection, Paper};
+pub use cv::{CitationStyle, Cv, CvDesign, Paper};
 pub use owner::{Account, Contact, Owner, Status};
 pub use people::{Organization, Person};
 pub use research::{Badge, Bibliography, Project, ProjectState, Publication, PublicationKind};
-pub use site::{Corner, Density, FontStack, HomeSection, Site};
+pub use site::{Corner, Density, FontStack, Site};
 pub use skills::{Certificate, Language, Reference, Skill};
 
 /// The kinds by their words, with the keys that can be written: what an editor knows of the language.

@@ -10,7 +10,7 @@ kind! {
     /// /// I work on operating systems at the [University](uni).
     /// owner ada { name: "Ada Lovelace", role: "PhD student", at: uni }
     /// ```
-    #[kind(owner, id = Optional, prose = Optional)]
+    #[kind(owner, id = Optional, prose = Optional, shown = Home)]
     pub struct Owner {
         /// The name, as it heads the site.
         ///
@@ -147,7 +147,7 @@ kind! {
     /// ```text
     /// account { network: "Zenodo", username: "ada", url: "https://zenodo.org/users/1" }
     /// ```
-    #[kind(account, id = Optional, prose = Optional)]
+    #[kind(account, id = Optional, prose = Optional, shown = Web)]
     pub struct Account {
         /// The network's name.
         ///
@@ -173,7 +173,7 @@ kind! {
     /// ```text
     /// status { seeking: "industry research roles", since: 2024 }
     /// ```
-    #[kind(status, id = None, prose = Optional)]
+    #[kind(status, id = None, prose = Optional, shown = Home)]
     pub struct Status {
         /// What the owner is looking for.
         ///
@@ -195,7 +195,7 @@ kind! {
     /// /// You can find me on GitHub.
     /// contact {}
     /// ```
-    #[kind(contact, id = None, prose = Required)]
+    #[kind(contact, id = None, prose = Required, shown = Place(Contact))]
     pub struct Contact {
         /// The heading of the section. Without it, "Contact".
         ///

@@ -9,7 +9,7 @@ kind! {
     /// ```text
     /// person mashtizadeh { name: "Ali José Mashtizadeh", url: "https://rcs.uwaterloo.ca/~ali" }
     /// ```
-    #[kind(person, id = Required, prose = Optional)]
+    #[kind(person, id = Required, prose = Optional, shown = Web)]
     pub struct Person {
         /// The name.
         ///
@@ -50,7 +50,7 @@ kind! {
     /// ```text
     /// organization waterloo { name: "University of Waterloo", url: "https://uwaterloo.ca" }
     /// ```
-    #[kind(organization, id = Required, prose = Optional)]
+    #[kind(organization, id = Required, prose = Optional, shown = Web)]
     pub struct Organization {
         /// The name.
         ///

@@ -14,7 +14,7 @@ kind! {
     /// /// Aurora is a single level store.
     /// project aurora { name: "Aurora", url: "https://example.org/aurora", publications: [lovelace2021] }
     /// ```
-    #[kind(project, id = Required, prose = Optional)]
+    #[kind(project, id = Required, prose = Optional, shown = Page(Projects))]
     pub struct Project {
         /// The project's name.
         ///
@@ -114,7 +114,7 @@ kind! {
     ///     title: "Notes on the Analytical Engine", authors: [ada], kind: journal, venue: "Scientific Memoirs", date: 1843,
     /// }
     /// ```
-    #[kind(publication, id = Required, prose = Optional)]
+    #[kind(publication, id = Required, prose = Optional, shown = Page(Publications))]
     pub struct Publication {
         /// The title.
         ///
@@ -373,7 +373,7 @@ kind! {
     /// ```text
     /// bibliography "publications.bib" { selected: [lovelace1843], workshops: [lovelace2021] }
     /// ```
-    #[kind(bibliography, id = None, prose = Optional)]
+    #[kind(bibliography, id = None, prose = Optional, shown = Place(Publications))]
     pub struct Bibliography {
         /// The keys of the papers that appeared at workshops, which BibTeX cannot say. A `kind` field in the file does too.
         ///

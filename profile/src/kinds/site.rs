@@ -2,7 +2,7 @@
 
 use crate::choice::choice;
 use crate::kind::kind;
-use crate::{Color, Image, LanguageTag, List, Text, Url};
+use crate::{Color, HomeSection, Image, LanguageTag, List, Text, Url};
 
 kind! {
     /// The site as such: its address and its looks.
@@ -10,7 +10,7 @@ kind! {
     /// ```text
     /// site { url: "https://www.example.org/", accent: "#0b5394" }
     /// ```
-    #[kind(site, id = None, prose = Optional)]
+    #[kind(site, id = None, prose = Optional, shown = Home)]
     pub struct Site {
         /// Where the site is published. The path counts: a site at `https://user.github.io/site/` links within `/site/`.
         ///
@@ -112,35 +112,5 @@ choice! {
         Round = "round",
         /// Not rounded.
         Square = "square",
-    }
-}
-
-choice! {
-    /// A section of the home page.
-    pub enum HomeSection {
-        /// The latest news.
-        News = "news",
-        /// The projects.
-        Projects = "projects",
-        /// Positions held.
-        Positions = "positions",
-        /// Degrees.
-        Education = "education",
-        /// The selected publications, by kind; all of them, where none is marked and they are few.
-        Publications = "publications",
-        /// Talks.
-        Talks = "talks",
-        /// Courses.
-        Teaching = "teaching",
-        /// Workshops organised.
-        Workshops = "workshops",
-        /// Awards.
-        Awards = "awards",
-        /// Service.
-        Service = "service",
-        /// Where the curriculum vitae is.
-        Cv = "cv",
-        /// How to get in touch.
-        Contact = "contact",
     }
 }

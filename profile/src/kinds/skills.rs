@@ -9,7 +9,7 @@ kind! {
     /// ```text
     /// skill { name: "Programming", level: "Expert", keywords: ["C", "Rust"] }
     /// ```
-    #[kind(skill, id = Optional, prose = Optional)]
+    #[kind(skill, id = Optional, prose = Optional, shown = Part(Skills))]
     pub struct Skill {
         /// The skill, or a group of them.
         ///
@@ -35,7 +35,7 @@ kind! {
     /// ```text
     /// language { name: "Greek", level: "Native" }
     /// ```
-    #[kind(language, id = Optional, prose = Optional)]
+    #[kind(language, id = Optional, prose = Optional, shown = Part(Languages))]
     pub struct Language {
         /// The language.
         ///
@@ -56,7 +56,7 @@ kind! {
     /// ```text
     /// certificate { name: "Proficiency in English", by: cambridge, date: 2012-06 }
     /// ```
-    #[kind(certificate, id = Optional, prose = Optional)]
+    #[kind(certificate, id = Optional, prose = Optional, shown = Part(Certificates))]
     pub struct Certificate {
         /// The certificate's name.
         ///
@@ -87,7 +87,7 @@ kind! {
     /// ```text
     /// reference { person: mashtizadeh, relation: "Doctoral advisor" }
     /// ```
-    #[kind(reference, id = Optional, prose = Optional)]
+    #[kind(reference, id = Optional, prose = Optional, shown = Part(References))]
     pub struct Reference {
         /// Who: the id of a person.
         ///

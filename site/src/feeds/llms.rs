@@ -106,5 +106,6 @@ const fn title(section: Section) -> &'static str {
         Section::News => "News",
         Section::Cv => "Curriculum vitae",
         Section::Contact => "Contact",
+        section => section.word(),
     }
 }

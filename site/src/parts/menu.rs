@@ -55,6 +55,7 @@ pub(crate) const fn label(section: Section) -> &'static str {
         Section::News => "News",
         Section::Cv => "CV",
         Section::Contact => "Contact",
+        section => section.word(),
     }
 }
 
