@@ -87,6 +87,7 @@ fn lift_list(elements: &[TokenStream]) -> TokenStream {
 fn lift_value(expected: &ValueType, value: &Value) -> TokenStream {
     match value {
         Value::Text(text) => lift_newtype("Text", text),
+        Value::Phrase(phrase) => lift_newtype("Phrase", phrase),
         Value::RichText(text) => lift_rich_text(text),
         Value::Flag(flag) => quote!(#flag),
         Value::Count(count) => quote!(#count),
@@ -192,7 +193,7 @@ fn lift_image(Image { path, alternative, width, height }: &Image) -> TokenStream
     let path = lift_newtype("AssetPath", path.as_str());
     let alternative = match alternative {
         Alternative::Text(text) => {
-            let text = lift_newtype("Text", text);
+            let text = lift_newtype("Phrase", text);
             quote!(::vitae::Alternative::Text(#text))
         }
         Alternative::Decorative => quote!(::vitae::Alternative::Decorative),
@@ -267,7 +268,7 @@ fn lift_prose(prose: &Prose) -> TokenStream {
     if prose == &Prose::EMPTY {
         return quote!(::vitae::Prose::EMPTY);
     }
-    let Prose { markdown, links, images } = prose;
+    let Prose { markdown, links, images, lang: _ } = prose;
     let markdown = lift_cow(markdown);
     let links = lift_list(
         &links
@@ -298,5 +299,5 @@ fn lift_prose(prose: &Prose) -> TokenStream {
             })
             .collect::<Vec<_>>(),
     );
-    quote!(::vitae::Prose { markdown: #markdown, links: #links, images: #images })
+    quote!(::vitae::Prose { markdown: #markdown, links: #links, images: #images, lang: ::core::option::Option::None })
 }

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Invalid, Text};
+use crate::{Invalid, Phrase};
 
 /// A path below `content/`, with `/` between its parts and none of them `.` or `..`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -77,7 +77,7 @@ pub struct File {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Alternative {
     /// `alt: "..."`
-    Text(Text),
+    Text(Phrase),
     /// `decorative`: nothing is lost without it.
     Decorative,
 }

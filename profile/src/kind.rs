@@ -18,6 +18,8 @@ pub enum IdRule {
 pub enum ProseRule {
     /// Prose may be given.
     Optional,
+    /// Prose may be given, and is shown nowhere: it is a note of the author's.
+    Note,
     /// Without prose the item says nothing.
     Required,
 }
@@ -91,6 +93,17 @@ impl Kind {
     pub fn key(&self, word: &str) -> Option<&'static Key> {
         self.keys.iter().find(|key| key.word == word)
     }
+
+    /// Whether items of the kind are translated. The others hold no words of the author's own, or keep their language,
+    /// as publications do.
+    pub fn is_translated(&self) -> bool {
+        self.keys.iter().any(Key::translatable)
+    }
+
+    /// Whether prose above an item of the kind is read by visitors, and so has to be translated.
+    pub fn shows_prose(&self) -> bool {
+        self.prose != ProseRule::Note
+    }
 }
 
 /// One key of a kind.
@@ -106,6 +119,20 @@ pub struct Key {
     pub required: bool,
     /// Where the value can be read.
     pub shows: &'static [Place],
+    /// Whether the value is a proper name, or a few of them. Many languages leave these as they are, so that a
+    /// translation may replace them and is complete without.
+    pub proper: bool,
+}
+
+impl Key {
+    /// Whether a translation may give the key another value: it holds words, or an image that words stand for.
+    pub const fn translatable(&self) -> bool {
+        match self.value {
+            ValueType::Phrase | ValueType::Image => true,
+            ValueType::List(element) => matches!(element, ValueType::Phrase),
+            _ => false,
+        }
+    }
 }
 
 /// The value of one field of a record, for those who treat all kinds alike.
@@ -162,7 +189,8 @@ pub trait Record: Sized {
 /// Declares a kind: the struct, its documentation and its table of keys.
 ///
 /// The documentation of a field is what an editor shows for the key, so it says what the key means and how it is
-/// written. `#[shows(..)]` names the [`Place`]s where the value can be read. A field of type `Option<T>` or
+/// written. `#[shows(..)]` names the [`Place`]s where the value can be read; `#[proper]` marks [proper
+/// names](Key::proper). A field of type `Option<T>` or
 /// [`List<T>`](crate::List) may be left out by the author; every other one is required. What stands in `derived` is
 /// never written by an author.
 macro_rules! kind {
@@ -173,6 +201,7 @@ macro_rules! kind {
             $(
                 $(#[doc = $key_doc:literal])*
                 #[shows($($place:ident),*)]
+                $(#[$proper:ident])?
                 pub $key:ident: $Type:ident $(<$Inner:ty>)?,
             )*
         }
@@ -232,6 +261,7 @@ macro_rules! kind {
                     value: <$Type $(<$Inner>)? as $crate::KeyType>::TYPE,
                     required: <$Type $(<$Inner>)? as $crate::KeyType>::REQUIRED,
                     shows: &[$($crate::Place::$place),*],
+                    proper: $crate::kind::is_proper!($($proper)?),
                 }),*],
             };
             const TAG: $crate::Tag = $crate::Tag::$Struct;
@@ -286,6 +316,17 @@ macro_rules! kind {
     };
 }
 pub(crate) use kind;
+
+/// Whether a key is marked `#[proper]`.
+macro_rules! is_proper {
+    () => {
+        false
+    };
+    (proper) => {
+        true
+    };
+}
+pub(crate) use is_proper;
 
 /// The type of a key as an author thinks of it: what may be left out is not marked as such, and a list is a list.
 #[cfg(rust_analyzer)]

@@ -24,6 +24,7 @@ mod list;
 mod locale;
 mod name;
 pub mod parallel;
+mod phrase;
 mod profile;
 mod prose;
 mod reference;
@@ -52,6 +53,7 @@ pub use kinds::{
 pub use list::{List, OneOrMore};
 pub use locale::{Direction, Locale};
 pub use name::{Author, PersonName};
+pub use phrase::Phrase;
 pub use profile::{AnyItem, ItemRef, Profile, ReadItems, Tag, assemble};
 pub use prose::{Prose, ProseImage, ProseLink};
 pub use reference::{Ref, Someone, Target};

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Image, List, Target};
+use crate::{Image, LanguageTag, List, Target};
 
 /// Markdown ([CommonMark](https://spec.commonmark.org) with tables, footnotes and strikethrough) without raw HTML.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -15,6 +15,9 @@ pub struct Prose {
     pub links: List<ProseLink>,
     /// The images that it shows.
     pub images: List<ProseImage>,
+    /// The language that it is written in, where that is another than the site's. See
+    /// [`Phrase::lang`](crate::Phrase::lang).
+    pub lang: Option<LanguageTag>,
 }
 
 /// A destination in prose that names something of the profile.
@@ -44,7 +47,7 @@ pub struct ProseImage {
 
 impl Prose {
     /// No prose at all.
-    pub const EMPTY: Self = Self { markdown: Cow::Borrowed(""), links: List::EMPTY, images: List::EMPTY };
+    pub const EMPTY: Self = Self { markdown: Cow::Borrowed(""), links: List::EMPTY, images: List::EMPTY, lang: None };
 
     /// Whether there is nothing to read.
     pub fn is_empty(&self) -> bool {

@@ -2,15 +2,17 @@
 
 use crate::{
     Alternative, Arxiv, AssetPath, Author, Choice, Color, Date, Dates, Decimal, Doi, Email, End, File, Grade, Image,
-    Isbn, Issn, ItemRef, LIGHT_BACKGROUND, LanguageTag, Link, List, Orcid, PersonName, Record, Ref, RichText, Scale,
-    Selection, Someone, Tag, Target, Text, Url,
+    Isbn, Issn, ItemRef, LIGHT_BACKGROUND, LanguageTag, Link, List, Orcid, PersonName, Phrase, Record, Ref, RichText,
+    Scale, Selection, Someone, Tag, Target, Text, Url,
 };
 
 /// What may stand after the colon of a key.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ValueType {
-    /// A string: [`Text`].
+    /// A string that is the same in every language: [`Text`].
     Text,
+    /// A string of words, which may be translated: [`Phrase`].
+    Phrase,
     /// A string that becomes a line with markup: [`RichText`].
     RichText,
     /// `true` or `false`. The key alone means `true`.
@@ -66,6 +68,7 @@ pub enum ValueType {
 #[expect(missing_docs, reason = "each variant is named after its type")]
 pub enum Value {
     Text(Text),
+    Phrase(Phrase),
     RichText(RichText),
     Flag(bool),
     Count(u32),
@@ -138,6 +141,7 @@ const EMPTY_IMAGE: Image =
 
 scalar! {
     Text => Text or Text::lifted(""),
+    Phrase => Phrase or Phrase::lifted(""),
     RichText => RichText or RichText::lifted(&[]),
     u32 => Count or 0,
     Date => Date or EMPTY_DATE,

@@ -4,8 +4,8 @@ use std::error::Error;
 use std::time::Instant;
 
 use vitae_profile::{
-    Author, Bulk, Date, Doi, Owner, PersonName, Profile, Prose, Publication, PublicationKind, Record, RichText, Site,
-    Someone, Text, Url,
+    Author, Bulk, Date, Doi, Owner, PersonName, Phrase, Profile, Prose, Publication, PublicationKind, Record, RichText,
+    Site, Someone, Text, Url,
 };
 use vitae_site::{Contents, render};
 
@@ -40,7 +40,7 @@ fn profile(count: usize) -> Result<Profile, Box<dyn Error>> {
     let entries = (0..count).map(publication).collect::<Result<Vec<_>, _>>()?;
     Ok(Profile {
         site: Site { url: url("https://example.org/")?, ..Site::EMPTY },
-        owner: Owner { name: text("Ada Lovelace")?, ..Owner::EMPTY },
+        owner: Owner { name: phrase("Ada Lovelace")?, ..Owner::EMPTY },
         entries: Bulk::from(entries),
         ..Profile::EMPTY
     })
@@ -73,6 +73,10 @@ fn publication(index: usize) -> Result<Publication, Box<dyn Error>> {
 
 fn text(text: &str) -> Result<Text, String> {
     Text::parse(text).map_err(|error| error.message)
+}
+
+fn phrase(text: &str) -> Result<Phrase, String> {
+    Phrase::parse(text).map_err(|error| error.message)
 }
 
 fn url(text: &str) -> Result<Url, String> {

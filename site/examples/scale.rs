@@ -9,8 +9,8 @@ use std::time::{Duration, Instant, SystemTime};
 
 use maud::{DOCTYPE, PreEscaped, html};
 use vitae_profile::{
-    Author, Bulk, Date, Owner, PersonName, Profile, Publication, PublicationKind, Record, RichText, Site, Someone,
-    Text, Url,
+    Author, Bulk, Date, Owner, PersonName, Phrase, Profile, Publication, PublicationKind, Record, RichText, Site,
+    Someone, Text, Url,
 };
 use vitae_site::{Contents, OutputFile, check, render, write};
 
@@ -79,7 +79,7 @@ fn profile() -> Result<Profile, Box<dyn Error>> {
     let entries: Result<Vec<Publication>, String> = (0..PUBLICATIONS).map(publication).collect();
     Ok(Profile {
         site: Site { url: Url::parse("https://example.org/~ada/").map_err(invalid)?, ..Site::EMPTY },
-        owner: Owner { name: Text::parse("Ada Lovelace").map_err(invalid)?, ..Owner::EMPTY },
+        owner: Owner { name: Phrase::parse("Ada Lovelace").map_err(invalid)?, ..Owner::EMPTY },
         entries: Bulk::from(entries?),
         ..Profile::EMPTY
     })

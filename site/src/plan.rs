@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use vitae_profile::{
-    AssetPath, HomeSection, ItemRef, Profile, Project, Publication, Record, Ref, Section, Tag, Target, Text, Url,
+    AssetPath, HomeSection, ItemRef, Phrase, Profile, Project, Publication, Record, Ref, Section, Tag, Target, Url,
 };
 
 use crate::address::{Address, Base};
@@ -276,7 +276,7 @@ impl<'a> Plan<'a> {
     }
 
     /// The title of the site: its own, or the owner's name.
-    pub fn title(&self) -> &'a Text {
+    pub fn title(&self) -> &'a Phrase {
         self.profile.site.title.as_ref().unwrap_or(&self.profile.owner.name)
     }
 }

@@ -1,13 +1,17 @@
 //! What a publication says of itself among others: its kind, its badges, its people, a link for everything there is.
 
 use vitae_profile::{
-    Arxiv, Author, Badge, Bulk, Date, Doi, Link, Owner, Person, PersonName, Profile, Prose, Publication,
+    Arxiv, Author, Badge, Bulk, Date, Doi, Link, Owner, Person, PersonName, Phrase, Profile, Prose, Publication,
     PublicationKind, Record, Ref, RichText, Site, Someone, Text, Url,
 };
 use vitae_site::{Contents, render};
 
 fn text(text: &str) -> Text {
     Text::parse(text).unwrap()
+}
+
+fn phrase(text: &str) -> Phrase {
+    Phrase::parse(text).unwrap()
 }
 
 fn url(text: &str) -> Url {
@@ -34,8 +38,8 @@ fn paper() -> Publication {
 fn pages(publications: Vec<Publication>) -> impl Fn(&str) -> String {
     let profile = Profile {
         site: Site { url: url("https://ada.example.org/"), ..Site::EMPTY },
-        owner: Owner { name: text("Ada King"), ..Owner::EMPTY },
-        people: vec![Person { name: text("Jan Berg"), url: Some(url("https://jan.example.org/")), ..Person::EMPTY }]
+        owner: Owner { name: phrase("Ada King"), ..Owner::EMPTY },
+        people: vec![Person { name: phrase("Jan Berg"), url: Some(url("https://jan.example.org/")), ..Person::EMPTY }]
             .into(),
         entries: Bulk::from(publications),
         ..Profile::EMPTY

@@ -2,13 +2,17 @@
 
 use serde_json::{Value, json};
 use vitae_profile::{
-    Author, Bulk, Date, Doi, Isbn, Issn, Owner, PersonName, Profile, Publication, PublicationKind, Record, RichText,
-    Site, Text, Url,
+    Author, Bulk, Date, Doi, Isbn, Issn, Owner, PersonName, Phrase, Profile, Publication, PublicationKind, Record,
+    RichText, Site, Text, Url,
 };
 use vitae_site::{Contents, render};
 
 fn text(text: &str) -> Text {
     Text::parse(text).unwrap()
+}
+
+fn phrase(text: &str) -> Phrase {
+    Phrase::parse(text).unwrap()
 }
 
 fn people(names: &[&str]) -> Vec<Author> {
@@ -39,7 +43,7 @@ fn rich(text: &str) -> RichText {
 fn file(publication: Publication, path: &str) -> String {
     let profile = Profile {
         site: Site { url: Url::parse("https://ada.example.org/").unwrap(), ..Site::EMPTY },
-        owner: Owner { name: text("Ada King"), ..Owner::EMPTY },
+        owner: Owner { name: phrase("Ada King"), ..Owner::EMPTY },
         entries: Bulk::from(vec![publication]),
         ..Profile::EMPTY
     };

@@ -2,13 +2,17 @@
 
 use vitae_profile::{
     Alternative, AssetPath, Author, Bulk, Contact, Date, Dates, Education, Email, End, Id, Image, Link, News,
-    Organization, Owner, Person, PersonName, Profile, Project, Prose, ProseLink, Publication, PublicationKind, Record,
-    Ref, RichText, Site, Someone, Tag, Talk, Target, Text, Url,
+    Organization, Owner, Person, PersonName, Phrase, Profile, Project, Prose, ProseLink, Publication, PublicationKind,
+    Record, Ref, RichText, Site, Someone, Tag, Talk, Target, Text, Url,
 };
 use vitae_site::{Address, Contents, Document, OutputFile, Pages, Part, Plan, render, render_with};
 
 fn text(text: &str) -> Text {
     Text::parse(text).unwrap()
+}
+
+fn phrase(text: &str) -> Phrase {
+    Phrase::parse(text).unwrap()
 }
 
 fn url(text: &str) -> Url {
@@ -38,7 +42,7 @@ fn profile() -> Profile {
     Profile {
         site: Site { url: url("https://example.org/~ada/"), ..Site::EMPTY },
         owner: Owner {
-            name: text("Ada Lovelace"),
+            name: phrase("Ada Lovelace"),
             email: Some(Email::parse("ada@example.org").unwrap()),
             ..Owner::EMPTY
         },
@@ -104,7 +108,7 @@ fn the_words_of_the_author_stand_in_place_of_generated_ones() {
 
 #[test]
 fn links_are_relative_and_those_of_the_error_page_are_whole_paths() {
-    let project = Project { id: Some(Id::lifted("aurora")), name: text("Aurora"), ..Project::EMPTY };
+    let project = Project { id: Some(Id::lifted("aurora")), name: phrase("Aurora"), ..Project::EMPTY };
     let profile = Profile { projects: vec![project].into(), ..profile() };
     assert_has(&page(&profile, "index.html"), "href=\"projects/aurora/\"");
     assert_has(&page(&profile, "projects/aurora/index.html"), "href=\"../../projects/\"");
@@ -117,12 +121,12 @@ fn links_are_relative_and_those_of_the_error_page_are_whole_paths() {
 
 #[test]
 fn a_degree_reads_as_on_the_old_homepage() {
-    let organization = Organization { name: text("University of Waterloo"), ..Organization::EMPTY };
+    let organization = Organization { name: phrase("University of Waterloo"), ..Organization::EMPTY };
     let person =
-        Person { name: text("Ali José Mashtizadeh"), url: Some(url("https://example.org/~ali")), ..Person::EMPTY };
+        Person { name: phrase("Ali José Mashtizadeh"), url: Some(url("https://example.org/~ali")), ..Person::EMPTY };
     let end = End::On(Date::new(2024, Some(6), None).unwrap());
     let degree = Education {
-        degree: text("PhD Degree"),
+        degree: phrase("PhD Degree"),
         at: Ref::lifted(0),
         dates: Dates::new(Date::new(2018, None, None).unwrap(), end).unwrap(),
         advisors: vec![Ref::lifted(0)].into(),
@@ -211,7 +215,7 @@ fn no_page_of_a_list_is_too_heavy_however_much_its_publications_say() {
 fn talks_and_news_about_a_publication_are_linked_from_its_page() {
     let talk = Talk {
         id: Some(Id::lifted("sosp")),
-        title: text("The Store"),
+        title: phrase("The Store"),
         date: Date::new(2021, None, None).unwrap(),
         publications: vec![Ref::lifted(0)].into(),
         ..Talk::EMPTY
@@ -248,7 +252,7 @@ fn talks_and_news_whose_prose_names_a_publication_are_linked_from_its_page() {
         ..Prose::EMPTY
     };
     let date = Date::new(2021, None, None).unwrap();
-    let talk = Talk { title: text("A Talk"), date, prose: prose("On [it](p)."), ..Talk::EMPTY };
+    let talk = Talk { title: phrase("A Talk"), date, prose: prose("On [it](p)."), ..Talk::EMPTY };
     let news = News { date, prose: prose("[It](p) is out."), ..News::EMPTY };
     let profile = with_a_paper(talk, news);
     let publication = page(&profile, "publications/p/index.html");
@@ -258,7 +262,7 @@ fn talks_and_news_whose_prose_names_a_publication_are_linked_from_its_page() {
 
 #[test]
 fn people_lead_to_what_they_wrote_with_the_owner() {
-    let person = |name: &str| Person { name: text(name), ..Person::EMPTY };
+    let person = |name: &str| Person { name: phrase(name), ..Person::EMPTY };
     let by = |key: &str, year: i16, people: &[u32]| Publication {
         authors: people
             .iter()
@@ -270,7 +274,7 @@ fn people_lead_to_what_they_wrote_with_the_owner() {
     };
     let project = Project {
         id: Some(Id::lifted("store")),
-        name: text("Store"),
+        name: phrase("Store"),
         people: vec![Someone::Person(Ref::lifted(1))].into(),
         ..Project::EMPTY
     };
@@ -307,7 +311,7 @@ fn prose_links_to_items_shifts_its_headings_and_prints_no_html() {
         ..Prose::EMPTY
     };
     let project =
-        Project { id: Some(Id::lifted("p")), name: text("P"), prose: markdown("# Results"), ..Project::EMPTY };
+        Project { id: Some(Id::lifted("p")), name: phrase("P"), prose: markdown("# Results"), ..Project::EMPTY };
     let mut profile = Profile { projects: vec![project].into(), people: vec![Person::EMPTY].into(), ..profile() };
     profile.owner.prose = biography;
     let home = page(&profile, "index.html");
@@ -328,7 +332,7 @@ fn prose_links_to_items_shifts_its_headings_and_prints_no_html() {
 fn every_link_of_the_profile_says_where_it_came_from() {
     let project = Project {
         id: Some(Id::lifted("p")),
-        name: text("P"),
+        name: phrase("P"),
         code: Some(url("https://example.org/code")),
         ..Project::EMPTY
     };
@@ -356,7 +360,7 @@ fn authors_add_and_replace_pages_and_parts() {
 }
 
 fn image(path: &str, alternative: Option<&str>, width: u32, height: u32) -> Image {
-    let alternative = alternative.map_or(Alternative::Decorative, |words| Alternative::Text(text(words)));
+    let alternative = alternative.map_or(Alternative::Decorative, |words| Alternative::Text(phrase(words)));
     Image { path: AssetPath::parse(path).unwrap(), alternative, width, height }
 }
 
@@ -369,8 +373,8 @@ fn property(page: &str, name: &str) -> Vec<String> {
 #[test]
 fn a_page_has_a_card_where_cards_are_drawn() {
     let profile = Profile {
-        organizations: vec![Organization { name: text("Analytical Society"), ..Organization::EMPTY }].into(),
-        owner: Owner { role: Some(text("Countess")), at: Some(Ref::lifted(0)), ..profile().owner },
+        organizations: vec![Organization { name: phrase("Analytical Society"), ..Organization::EMPTY }].into(),
+        owner: Owner { role: Some(phrase("Countess")), at: Some(Ref::lifted(0)), ..profile().owner },
         entries: Bulk::from(vec![paper("store", 2021)]),
         ..profile()
     };
@@ -404,7 +408,7 @@ fn a_page_has_a_card_where_cards_are_drawn() {
 fn a_picture_of_the_author_comes_before_a_card_and_a_vector_behind() {
     let project = |id: &str, file: &str| Project {
         id: Some(Id::new(id.to_owned())),
-        name: text("Engine"),
+        name: phrase("Engine"),
         image: Some(image(file, Some("Wheels"), 900, 600)),
         ..Project::EMPTY
     };

@@ -1,8 +1,8 @@
 //! How heavy pages get, however much there is to show.
 
 use vitae_profile::{
-    Author, Bulk, Date, Id, Owner, PersonName, Profile, Project, Publication, PublicationKind, Record, Ref, RichText,
-    Site, Someone, Text, Url,
+    Author, Bulk, Date, Id, Owner, PersonName, Phrase, Profile, Project, Publication, PublicationKind, Record, Ref,
+    RichText, Site, Someone, Text, Url,
 };
 use vitae_site::{Contents, render};
 
@@ -10,6 +10,10 @@ const MOST: usize = 250_000;
 
 fn text(text: &str) -> Text {
     Text::parse(text).unwrap()
+}
+
+fn phrase(text: &str) -> Phrase {
+    Phrase::parse(text).unwrap()
 }
 
 fn author(name: &str, someone: Option<Someone>) -> Author {
@@ -34,7 +38,7 @@ fn paper(index: i16) -> Publication {
 fn profile(publications: Vec<Publication>) -> Profile {
     Profile {
         site: Site { url: Url::parse("https://ada.example.org/").unwrap(), ..Site::EMPTY },
-        owner: Owner { name: text("Ada King"), ..Owner::EMPTY },
+        owner: Owner { name: phrase("Ada King"), ..Owner::EMPTY },
         entries: Bulk::from(publications),
         ..Profile::EMPTY
     }
@@ -49,8 +53,12 @@ fn page(profile: &Profile, path: &str) -> String {
 
 fn with_project(count: i16) -> Profile {
     let publications: Vec<Ref<Publication>> = (0..u32::try_from(count).unwrap()).map(Ref::lifted).collect();
-    let project =
-        Project { id: Some(Id::lifted("all")), name: text("All"), publications: publications.into(), ..Project::EMPTY };
+    let project = Project {
+        id: Some(Id::lifted("all")),
+        name: phrase("All"),
+        publications: publications.into(),
+        ..Project::EMPTY
+    };
     Profile { projects: vec![project].into(), ..profile((0..count).map(paper).collect()) }
 }
 

@@ -115,6 +115,7 @@ fn spellings(profile: &Profile, value: &Value) -> Vec<Vec<String>> {
     let one = |text: &str| vec![vec![text.to_owned()]];
     match value {
         Value::Text(text) => vec![vec![text.to_string(), capitalized(text)]],
+        Value::Phrase(phrase) => vec![vec![phrase.to_string(), capitalized(phrase)]],
         Value::RichText(text) => one(&text.plain()),
         Value::Flag(_) | Value::Selection(_) => Vec::new(),
         Value::Count(count) => one(&count.to_string()),

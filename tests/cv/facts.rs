@@ -103,6 +103,7 @@ fn spellings(profile: &Profile, value: &Value) -> Vec<Vec<String>> {
     let one = |text: &str| vec![vec![text.to_owned()]];
     match value {
         Value::Text(text) => one(text),
+        Value::Phrase(phrase) => one(phrase),
         Value::RichText(text) => one(&text.plain()),
         Value::Count(count) => one(&count.to_string()),
         Value::Date(date) => vec![vec![date.readable(), date.to_string()]],

@@ -60,17 +60,24 @@ fn reference_of(kinds: &[&Kind]) -> String {
         };
         let prose = match kind.prose {
             ProseRule::Optional => "may have prose",
+            ProseRule::Note => "may have a note above it, which is shown nowhere",
             ProseRule::Required => "must have prose",
         };
         let _ = write!(text, "\n{often}, {id}, and {prose}.\n\n");
         let _ = writeln!(text, "| Key | Takes | Shows | Meaning |\n|---|---|---|---|");
         for key in kind.keys {
             let required = if key.required { ", required" } else { "" };
+            let translatable = if key.translatable() { ", translatable" } else { "" };
             let shows: Vec<&str> = key.shows.iter().map(|place| place_name(*place)).collect();
             let meaning: Vec<&str> = key.docs.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
             let meaning = meaning.join(" ").replace('|', "\\|");
             let takes = describe(&key.value).replace('|', "\\|");
-            let _ = writeln!(text, "| `{}` | {takes}{required} | {} | {meaning} |", key.word, shows.join(", "));
+            let _ = writeln!(
+                text,
+                "| `{}` | {takes}{required}{translatable} | {} | {meaning} |",
+                key.word,
+                shows.join(", ")
+            );
         }
     }
     text

@@ -3,12 +3,16 @@
 use vitae_bibliography::{BibliographyFile, lint_ownership, match_authors, read_bibliography};
 use vitae_diagnostics::Report;
 use vitae_diagnostics::Span;
-use vitae_profile::{Id, List, Owner, Person, Record, Someone, Text};
+use vitae_profile::{Id, List, Owner, Person, Phrase, Record, Someone, Text};
 
 use crate::lines;
 
 fn text(text: &str) -> Text {
     Text::parse(text).unwrap()
+}
+
+fn phrase(text: &str) -> Phrase {
+    Phrase::parse(text).unwrap()
 }
 
 fn texts(texts: &[&str]) -> List<Text> {
@@ -17,12 +21,12 @@ fn texts(texts: &[&str]) -> List<Text> {
 
 /// Who the authors are: `owner`, the id of a person, or `-`; and what is wrong.
 fn matched(authors: &str, owner: &[&str], people: &[&[&str]]) -> (Vec<String>, Vec<String>) {
-    let owner = Owner { name: text(owner[0]), also: texts(&owner[1..]), ..Owner::EMPTY };
+    let owner = Owner { name: phrase(owner[0]), also: texts(&owner[1..]), ..Owner::EMPTY };
     let people: Vec<Person> = people
         .iter()
         .map(|names| Person {
             id: Some(Id::new(names[0].to_owned())),
-            name: text(names[1]),
+            name: phrase(names[1]),
             also: texts(&names[2..]),
             ..Person::EMPTY
         })

@@ -95,6 +95,7 @@ fn check_coming(report: &mut Report, origins: &Origins, today: Date, reference: 
     for field in &fields {
         let text = match &field.value {
             Some(Value::Text(text)) if field.key.is_some() => text.to_string(),
+            Some(Value::Phrase(phrase)) => phrase.to_string(),
             Some(Value::RichText(text)) => text.plain(),
             _ => continue,
         };

@@ -6,6 +6,7 @@ use vitae_profile::{Alternative, AssetPath, Image, ItemRef, Link, Profile, Ref, 
 pub(super) fn written(profile: &Profile, value: &Value, value_type: ValueType) -> String {
     match value {
         Value::Text(text) => text.to_string(),
+        Value::Phrase(phrase) => phrase.to_string(),
         Value::RichText(text) => text.plain(),
         Value::Flag(flag) => flag.to_string(),
         Value::Count(count) => count.to_string(),

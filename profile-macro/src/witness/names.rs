@@ -75,7 +75,7 @@ impl<'a> Names<'a> {
 fn describe_item(kind: &Kind, item: &Item) -> String {
     let mut shown = BTreeSet::new();
     let texts = kind.keys.iter().filter_map(|key| {
-        let is_text = matches!(key.value, ValueType::Text | ValueType::RichText | ValueType::Url);
+        let is_text = matches!(key.value, ValueType::Text | ValueType::Phrase | ValueType::RichText | ValueType::Url);
         let entry = item.entries.iter().find(|entry| is_text && entry.key.text == key.word)?;
         match &entry.value {
             EntryValue::Given(Syntax { form: Form::String(text), .. }) => Some((key.value, text.as_str())),

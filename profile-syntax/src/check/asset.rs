@@ -1,6 +1,6 @@
 //! `file(..)` and `image(..)`: the file is there, below `content/`, and an image can be shown and has a size.
 
-use vitae_profile::{Alternative, AssetPath, File, Image, Text};
+use vitae_profile::{Alternative, AssetPath, File, Image, Phrase};
 
 use super::item::ItemReader;
 use super::upright::upright;
@@ -56,7 +56,7 @@ impl ItemReader<'_, '_> {
         for argument in rest {
             let span = argument_span(argument).unwrap_or(call.name.span);
             let given = match (&argument.key, argument.value.as_ref().map(|value| &value.form)) {
-                (Some(Name { text: key, .. }), Some(Form::String(text))) if key == "alt" => match Text::parse(text) {
+                (Some(Name { text: key, .. }), Some(Form::String(text))) if key == "alt" => match Phrase::parse(text) {
                     Ok(text) => Alternative::Text(text),
                     Err(_) => {
                         let span = argument.value.as_ref().map_or(span, |value| value.span);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag as Markdown, TagEnd};
-use vitae_profile::{Alternative, Image, Prose, ProseImage, ProseLink, Section, Shown, Tag, Target, Text, Url};
+use vitae_profile::{Alternative, Image, Phrase, Prose, ProseImage, ProseLink, Section, Shown, Tag, Target, Url};
 
 use super::declare::Named;
 use super::item::ItemReader;
@@ -159,7 +159,7 @@ impl ItemReader<'_, '_> {
             }
         }
         self.check_headings(text, &headings);
-        Prose { markdown: Cow::Owned(text.markdown.clone()), links: links.into(), images: images.into() }
+        Prose { markdown: Cow::Owned(text.markdown.clone()), links: links.into(), images: images.into(), lang: None }
     }
 
     fn check_headings(&mut self, text: &Joined, headings: &[(HeadingLevel, Range<usize>)]) {
@@ -319,7 +319,7 @@ impl ItemReader<'_, '_> {
                 );
             return None;
         }
-        let Ok(words) = Text::parse(alt) else {
+        let Ok(words) = Phrase::parse(alt) else {
             self.checker
                 .report
                 .error(Code::MissingAlternative, place, "this image has no text that stands for it")

@@ -2,7 +2,7 @@
 
 use vitae_profile::{
     Arxiv, Choice, Color, Date, Dates, Decimal, Doi, Email, End, Grade, Invalid, Isbn, Issn, Key, LanguageTag, Link,
-    Orcid, RichText, Scale, Selection, Tag, Text, Url, Value, ValueType,
+    Orcid, Phrase, RichText, Scale, Selection, Tag, Text, Url, Value, ValueType,
 };
 
 use super::declare::listed;
@@ -46,6 +46,7 @@ impl ItemReader<'_, '_> {
         }
         match expected {
             ValueType::Text => self.parsed(key, expected, value, Code::EmptyString, Text::parse).map(Value::Text),
+            ValueType::Phrase => self.parsed(key, expected, value, Code::EmptyString, Phrase::parse).map(Value::Phrase),
             ValueType::RichText => {
                 self.parsed(key, expected, value, Code::EmptyString, RichText::parse).map(Value::RichText)
             }
@@ -311,7 +312,7 @@ fn is_digits(text: &str) -> bool {
 /// What a key takes, in words.
 pub fn describe(expected: &ValueType) -> String {
     match expected {
-        ValueType::Text | ValueType::RichText => "a string".to_owned(),
+        ValueType::Text | ValueType::Phrase | ValueType::RichText => "a string".to_owned(),
         ValueType::Flag => "`true` or `false`".to_owned(),
         ValueType::Count => "a number".to_owned(),
         ValueType::Date => "a date".to_owned(),
@@ -365,19 +366,19 @@ fn rewritten(expected: &ValueType, form: &Form) -> Option<String> {
     match (expected, form) {
         (ValueType::List(element), form) => match (element, form) {
             (
-                ValueType::Text
-                | ValueType::Reference(_)
-                | ValueType::AnyReference
-                | ValueType::Author
-                | ValueType::Choice(_),
+                ValueType::Reference(_) | ValueType::AnyReference | ValueType::Author | ValueType::Choice(_),
                 Form::Word(word),
-            ) if !matches!(**element, ValueType::Text) => Some(format!("[{word}]")),
-            (ValueType::Text, Form::String(text)) => Some(format!("[{text:?}]")),
+            ) => Some(format!("[{word}]")),
+            (ValueType::Text | ValueType::Phrase, Form::String(text)) => Some(format!("[{text:?}]")),
             _ => None,
         },
-        (ValueType::Text | ValueType::RichText, Form::Word(word)) => Some(format!("{word:?}")),
-        (ValueType::Text | ValueType::RichText, Form::Number(number)) => Some(format!("{:?}", number.text())),
-        (ValueType::Text | ValueType::RichText, Form::Percent(number)) => Some(format!("\"{}%\"", number.text())),
+        (ValueType::Text | ValueType::Phrase | ValueType::RichText, Form::Word(word)) => Some(format!("{word:?}")),
+        (ValueType::Text | ValueType::Phrase | ValueType::RichText, Form::Number(number)) => {
+            Some(format!("{:?}", number.text()))
+        }
+        (ValueType::Text | ValueType::Phrase | ValueType::RichText, Form::Percent(number)) => {
+            Some(format!("\"{}%\"", number.text()))
+        }
         (ValueType::Flag, Form::String(text)) if text == "true" || text == "false" => Some(text.clone()),
         (ValueType::Flag, Form::Word(word)) if word == "yes" => Some("true".to_owned()),
         (ValueType::Flag, Form::Word(word)) if word == "no" => Some("false".to_owned()),
@@ -406,12 +407,13 @@ fn rewritten(expected: &ValueType, form: &Form) -> Option<String> {
                 _ => None,
             }
         }
-        (ValueType::Text | ValueType::RichText | ValueType::Url | ValueType::Link, Form::List(elements)) => {
-            match elements.as_slice() {
-                [Syntax { form: Form::String(text), .. }] => Some(format!("{text:?}")),
-                _ => None,
-            }
-        }
+        (
+            ValueType::Text | ValueType::Phrase | ValueType::RichText | ValueType::Url | ValueType::Link,
+            Form::List(elements),
+        ) => match elements.as_slice() {
+            [Syntax { form: Form::String(text), .. }] => Some(format!("{text:?}")),
+            _ => None,
+        },
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::choice::choice;
 use crate::kind::kind;
-use crate::{Date, Dates, ItemRef, Link, List, Organization, Project, Publication, Ref, Someone, Text, Url};
+use crate::{Date, Dates, ItemRef, Link, List, Organization, Phrase, Project, Publication, Ref, Someone, Text, Url};
 
 kind! {
     /// A talk. The prose is its abstract.
@@ -16,12 +16,13 @@ kind! {
         ///
         /// Example: `title: "The Aurora Operating System"`
         #[shows(Page, Cv)]
-        pub title: Text,
+        pub title: Phrase,
         /// The conference, seminar or series.
         ///
         /// Example: `event: "SOSP '21"`
         #[shows(Page, Cv)]
-        pub event: Option<Text>,
+        #[proper]
+        pub event: Option<Phrase>,
         /// Whose guest the speaker is: the id of an organization.
         ///
         /// Example: `at: waterloo`
@@ -31,7 +32,8 @@ kind! {
         ///
         /// Example: `location: "Ann Arbor, USA"`
         #[shows(Page, Cv)]
-        pub location: Option<Text>,
+        #[proper]
+        pub location: Option<Phrase>,
         /// When.
         ///
         /// Example: `date: 2021-10-27`
@@ -116,22 +118,25 @@ kind! {
         ///
         /// Example: `name: "Workshop on Single Level Stores"`
         #[shows(Page, Cv)]
-        pub name: Text,
+        #[proper]
+        pub name: Phrase,
         /// The name in short.
         ///
         /// Example: `short: "STORE '24"`
         #[shows(Page, Cv)]
-        pub short: Option<Text>,
+        #[proper]
+        pub short: Option<Phrase>,
         /// The owner's part in it.
         ///
         /// Example: `role: "Co-chair"`
         #[shows(Page, Cv)]
-        pub role: Text,
+        pub role: Phrase,
         /// The conference that it is held with.
         ///
         /// Example: `event: "ASPLOS '24"`
         #[shows(Page, Cv)]
-        pub event: Option<Text>,
+        #[proper]
+        pub event: Option<Phrase>,
         /// When.
         ///
         /// Example: `dates: 2024-05-02..2024-05-03`
@@ -141,7 +146,8 @@ kind! {
         ///
         /// Example: `location: "La Jolla, USA"`
         #[shows(Page, Cv)]
-        pub location: Option<Text>,
+        #[proper]
+        pub location: Option<Phrase>,
         /// Who organises it as well: ids of people.
         ///
         /// Example: `with: [hancock]`
@@ -167,7 +173,7 @@ kind! {
         ///
         /// Example: `course: "Operating Systems"`
         #[shows(Page, Cv)]
-        pub course: Text,
+        pub course: Phrase,
         /// The course's code.
         ///
         /// Example: `code: "CS 350"`
@@ -177,7 +183,7 @@ kind! {
         ///
         /// Example: `role: "Teaching assistant"`
         #[shows(Page, Cv)]
-        pub role: Option<Text>,
+        pub role: Option<Phrase>,
         /// Where: the id of an organization.
         ///
         /// Example: `at: waterloo`
@@ -192,7 +198,7 @@ kind! {
         ///
         /// Example: `term: "Fall 2021"`
         #[shows(Page, Cv)]
-        pub term: Option<Text>,
+        pub term: Option<Phrase>,
         /// Whom it is for.
         ///
         /// Example: `level: undergraduate`
@@ -245,12 +251,13 @@ kind! {
         ///
         /// Example: `role: "Reviewer"`
         #[shows(Page, Cv)]
-        pub role: Text,
+        pub role: Phrase,
         /// The conference, journal or committee.
         ///
         /// Example: `venue: "ACM Transactions on Computer Systems"`
         #[shows(Page, Cv)]
-        pub venue: Option<Text>,
+        #[proper]
+        pub venue: Option<Phrase>,
         /// The organization that is served: its id.
         ///
         /// Example: `at: waterloo`
@@ -308,7 +315,7 @@ kind! {
         ///
         /// Example: `title: "MemSnap at ASPLOS"`
         #[shows(Page)]
-        pub title: Option<Text>,
+        pub title: Option<Phrase>,
         /// What it is about: ids of any items.
         ///
         /// Example: `about: [aurora]`
@@ -335,12 +342,12 @@ kind! {
         ///
         /// Example: `title: "Hobbies"`
         #[shows(Page)]
-        pub title: Text,
+        pub title: Phrase,
         /// One sentence for search engines and link previews.
         ///
         /// Example: `description: "Clocks that I built"`
         #[shows(Data)]
-        pub description: Option<Text>,
+        pub description: Option<Phrase>,
         /// Whether every page links to it in the menu.
         ///
         /// Example: `menu: true`

@@ -2,7 +2,7 @@
 
 use crate::choice::choice;
 use crate::kind::kind;
-use crate::{Date, Dates, Grade, List, Organization, Person, Publication, Ref, Someone, Text, Url};
+use crate::{Date, Dates, Grade, List, Organization, Person, Phrase, Publication, Ref, Someone, Text, Url};
 
 kind! {
     /// A job, an internship, a visit, a voluntary post. The prose says what was done; lists in it are its highlights.
@@ -16,7 +16,7 @@ kind! {
         ///
         /// Example: `role: "Research Intern"`
         #[shows(Page, Cv)]
-        pub role: Text,
+        pub role: Phrase,
         /// Where: the id of an organization.
         ///
         /// Example: `at: waterloo`
@@ -26,7 +26,7 @@ kind! {
         ///
         /// Example: `department: "Storage"`
         #[shows(Page, Cv)]
-        pub department: Option<Text>,
+        pub department: Option<Phrase>,
         /// From when till when; an open range goes on.
         ///
         /// Example: `dates: 2022-05..2022-08`
@@ -41,7 +41,8 @@ kind! {
         ///
         /// Example: `location: "Zürich, Switzerland"`
         #[shows(Page, Cv)]
-        pub location: Option<Text>,
+        #[proper]
+        pub location: Option<Phrase>,
         /// Who supervised or mentored: ids of people.
         ///
         /// Example: `advisors: [hopper]`
@@ -81,12 +82,12 @@ kind! {
         ///
         /// Example: `degree: "PhD"`
         #[shows(Page, Cv)]
-        pub degree: Text,
+        pub degree: Phrase,
         /// The field of study.
         ///
         /// Example: `field: "Computer Science"`
         #[shows(Page, Cv)]
-        pub field: Option<Text>,
+        pub field: Option<Phrase>,
         /// Where: the id of an organization.
         ///
         /// Example: `at: waterloo`
@@ -116,12 +117,12 @@ kind! {
         ///
         /// Example: `distinction: "summa cum laude"`
         #[shows(Page, Cv)]
-        pub distinction: Option<Text>,
+        pub distinction: Option<Phrase>,
         /// What the thesis or the studies are about.
         ///
         /// Example: `topic: "Transparent OS Persistence for Applications"`
         #[shows(Page, Cv)]
-        pub topic: Option<Text>,
+        pub topic: Option<Phrase>,
         /// The thesis: the id or the bibliography key of a publication.
         ///
         /// Example: `thesis: lovelace2024thesis`
@@ -131,12 +132,13 @@ kind! {
         ///
         /// Example: `courses: ["Distributed Systems"]`
         #[shows(Cv)]
-        pub courses: List<Text>,
+        pub courses: List<Phrase>,
         /// Where in the world.
         ///
         /// Example: `location: "Waterloo, Canada"`
         #[shows(Page, Cv)]
-        pub location: Option<Text>,
+        #[proper]
+        pub location: Option<Phrase>,
         /// A page about it.
         ///
         /// Example: `url: "https://example.org/programme"`
@@ -157,7 +159,7 @@ kind! {
         ///
         /// Example: `title: "Best Paper Award"`
         #[shows(Page, Cv)]
-        pub title: Text,
+        pub title: Phrase,
         /// Who gave it: the id of an organization.
         ///
         /// Example: `by: acm`
@@ -198,7 +200,7 @@ kind! {
         ///
         /// Example: `title: "Persistent Memory for Everyone"`
         #[shows(Page, Cv)]
-        pub title: Text,
+        pub title: Phrase,
         /// Who gives it: the id of an organization.
         ///
         /// Example: `by: nserc`
@@ -223,7 +225,7 @@ kind! {
         ///
         /// Example: `role: "Principal investigator"`
         #[shows(Page, Cv)]
-        pub role: Option<Text>,
+        pub role: Option<Phrase>,
         /// Who else has part in it: ids of people.
         ///
         /// Example: `people: [hopper]`
@@ -254,7 +256,7 @@ kind! {
         ///
         /// Example: `degree: "MSc"`
         #[shows(Page, Cv)]
-        pub degree: Text,
+        pub degree: Phrase,
         /// Where: the id of an organization.
         ///
         /// Example: `at: waterloo`
@@ -269,12 +271,12 @@ kind! {
         ///
         /// Example: `role: "Co-advisor"`
         #[shows(Page, Cv)]
-        pub role: Option<Text>,
+        pub role: Option<Phrase>,
         /// What the work is about.
         ///
         /// Example: `topic: "Log-structured stores"`
         #[shows(Page, Cv)]
-        pub topic: Option<Text>,
+        pub topic: Option<Phrase>,
         /// The thesis: the id or the bibliography key of a publication.
         ///
         /// Example: `thesis: menabrea2024`
@@ -284,6 +286,6 @@ kind! {
         ///
         /// Example: `next: "PhD student at ETH Zürich"`
         #[shows(Page, Cv)]
-        pub next: Option<Text>,
+        pub next: Option<Phrase>,
     }
 }

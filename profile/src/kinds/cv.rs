@@ -3,8 +3,8 @@
 use crate::choice::choice;
 use crate::kind::kind;
 use crate::{
-    Award, CvSection, Education, File, Grant, List, Position, Project, Publication, Selection, Service, Student, Talk,
-    Teaching, Text, Workshop,
+    Award, CvSection, Education, File, Grant, List, Phrase, Position, Project, Publication, Selection, Service,
+    Student, Talk, Teaching, Workshop,
 };
 
 kind! {
@@ -21,12 +21,12 @@ kind! {
         ///
         /// Example: `title: "Résumé"`
         #[shows(Page, Cv)]
-        pub title: Option<Text>,
+        pub title: Option<Phrase>,
         /// A few sentences that open the document.
         ///
         /// Example: `summary: "I build operating systems that do not forget."`
         #[shows(Page, Cv)]
-        pub summary: Option<Text>,
+        pub summary: Option<Phrase>,
         /// The sections in their order. Without it, all that have something in them.
         ///
         /// Example: `sections: [education, publications, teaching]`

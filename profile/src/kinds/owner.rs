@@ -1,7 +1,7 @@
 //! The owner of the site.
 
 use crate::kind::kind;
-use crate::{Date, Email, Image, List, Orcid, Organization, Person, Ref, Text, Url};
+use crate::{Date, Email, Image, List, Orcid, Organization, Person, Phrase, Ref, Text, Url};
 
 kind! {
     /// Whose site it is. The prose is the biography that the home page opens with.
@@ -16,7 +16,8 @@ kind! {
         ///
         /// Example: `name: "Ada Lovelace"`
         #[shows(Page, Cv)]
-        pub name: Text,
+        #[proper]
+        pub name: Phrase,
         /// Other names that the owner publishes under, so that their papers are known as theirs.
         ///
         /// Example: `also: ["Augusta Ada King"]`
@@ -26,17 +27,18 @@ kind! {
         ///
         /// Example: `pronouns: "she/her"`
         #[shows(Page)]
-        pub pronouns: Option<Text>,
+        pub pronouns: Option<Phrase>,
         /// How the name is spoken.
         ///
         /// Example: `pronunciation: "AY-duh LUV-layss"`
         #[shows(Page)]
-        pub pronunciation: Option<Text>,
+        #[proper]
+        pub pronunciation: Option<Phrase>,
         /// What the owner is, in a few words.
         ///
         /// Example: `role: "PhD student"`
         #[shows(Page, Cv)]
-        pub role: Option<Text>,
+        pub role: Option<Phrase>,
         /// The organization that the owner belongs to: its id.
         ///
         /// Example: `at: waterloo`
@@ -56,7 +58,7 @@ kind! {
         ///
         /// Example: `interests: ["operating systems", "file systems"]`
         #[shows(Page, Cv)]
-        pub interests: List<Text>,
+        pub interests: List<Phrase>,
         /// A portrait.
         ///
         /// Example: `photo: image("portrait.jpg", alt: "Ada at her desk")`
@@ -82,17 +84,20 @@ kind! {
         ///
         /// Example: `office: "DC 3548"`
         #[shows(Page, Cv)]
-        pub office: Option<Text>,
+        #[proper]
+        pub office: Option<Phrase>,
         /// The postal address, a line an element.
         ///
         /// Example: `address: ["200 University Avenue West", "Waterloo, ON"]`
         #[shows(Page, Cv)]
-        pub address: List<Text>,
+        #[proper]
+        pub address: List<Phrase>,
         /// Where the owner lives, in a few words.
         ///
         /// Example: `location: "Waterloo, Canada"`
         #[shows(Page, Cv)]
-        pub location: Option<Text>,
+        #[proper]
+        pub location: Option<Phrase>,
         /// The ORCID iD.
         ///
         /// Example: `orcid: "0000-0003-2185-2029"`
@@ -147,7 +152,7 @@ kind! {
     /// ```text
     /// account { network: "Zenodo", username: "ada", url: "https://zenodo.org/users/1" }
     /// ```
-    #[kind(account, id = Optional, prose = Optional, shown = Web)]
+    #[kind(account, id = Optional, prose = Note, shown = Web)]
     pub struct Account {
         /// The network's name.
         ///
@@ -179,7 +184,7 @@ kind! {
         ///
         /// Example: `seeking: "industry engineering or research roles"`
         #[shows(Page)]
-        pub seeking: Text,
+        pub seeking: Phrase,
         /// Since when. `cargo vitae check` says when a year has gone by.
         ///
         /// Example: `since: 2024-06`
@@ -201,6 +206,6 @@ kind! {
         ///
         /// Example: `title: "Get in touch"`
         #[shows(Page)]
-        pub title: Option<Text>,
+        pub title: Option<Phrase>,
     }
 }

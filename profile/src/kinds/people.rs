@@ -1,7 +1,7 @@
 //! People and organizations: what other items refer to.
 
 use crate::kind::kind;
-use crate::{List, Orcid, Ref, Text, Url};
+use crate::{List, Orcid, Phrase, Ref, Text, Url};
 
 kind! {
     /// Somebody else: an advisor, a co-author, a student. The prose is for the author of the profile alone.
@@ -9,13 +9,14 @@ kind! {
     /// ```text
     /// person mashtizadeh { name: "Ali José Mashtizadeh", url: "https://rcs.uwaterloo.ca/~ali" }
     /// ```
-    #[kind(person, id = Required, prose = Optional, shown = Web)]
+    #[kind(person, id = Required, prose = Note, shown = Web)]
     pub struct Person {
         /// The name.
         ///
         /// Example: `name: "Ali José Mashtizadeh"`
         #[shows(Page, Cv)]
-        pub name: Text,
+        #[proper]
+        pub name: Phrase,
         /// Other names that this person publishes under.
         ///
         /// Example: `also: ["Ali Mashtizadeh"]`
@@ -30,7 +31,7 @@ kind! {
         ///
         /// Example: `role: "Associate Professor"`
         #[shows(Cv)]
-        pub role: Option<Text>,
+        pub role: Option<Phrase>,
         /// The organization that the person belongs to: its id.
         ///
         /// Example: `at: waterloo`
@@ -50,18 +51,20 @@ kind! {
     /// ```text
     /// organization waterloo { name: "University of Waterloo", url: "https://uwaterloo.ca" }
     /// ```
-    #[kind(organization, id = Required, prose = Optional, shown = Web)]
+    #[kind(organization, id = Required, prose = Note, shown = Web)]
     pub struct Organization {
         /// The name.
         ///
         /// Example: `name: "University of Waterloo"`
         #[shows(Page, Cv)]
-        pub name: Text,
+        #[proper]
+        pub name: Phrase,
         /// The name in short.
         ///
         /// Example: `short: "UW"`
         #[shows(Data)]
-        pub short: Option<Text>,
+        #[proper]
+        pub short: Option<Phrase>,
         /// The organization's page, which its name links to.
         ///
         /// Example: `url: "https://uwaterloo.ca"`
@@ -76,6 +79,7 @@ kind! {
         ///
         /// Example: `location: "Waterloo, Canada"`
         #[shows(Cv)]
-        pub location: Option<Text>,
+        #[proper]
+        pub location: Option<Phrase>,
     }
 }

@@ -3,8 +3,8 @@
 use crate::choice::choice;
 use crate::kind::kind;
 use crate::{
-    Arxiv, Author, Date, Dates, Doi, Grant, Image, Isbn, Issn, Link, List, Organization, Ref, RichText, Someone, Text,
-    Url,
+    Arxiv, Author, Date, Dates, Doi, Grant, Image, Isbn, Issn, Link, List, Organization, Phrase, Ref, RichText,
+    Someone, Text, Url,
 };
 
 kind! {
@@ -20,12 +20,13 @@ kind! {
         ///
         /// Example: `name: "Aurora"`
         #[shows(Page, Cv)]
-        pub name: Text,
+        #[proper]
+        pub name: Phrase,
         /// The project in one sentence, for lists. Without it, the beginning of the prose.
         ///
         /// Example: `summary: "A single level store"`
         #[shows(Page, Cv)]
-        pub summary: Option<Text>,
+        pub summary: Option<Phrase>,
         /// The project's own page.
         ///
         /// Example: `url: "https://rcs.uwaterloo.ca/aurora/"`
@@ -50,7 +51,7 @@ kind! {
         ///
         /// Example: `role: "Lead developer"`
         #[shows(Page, Cv)]
-        pub role: Option<Text>,
+        pub role: Option<Phrase>,
         /// Where it is done: the id of an organization.
         ///
         /// Example: `at: rcs`
@@ -80,7 +81,8 @@ kind! {
         ///
         /// Example: `keywords: ["FreeBSD", "C"]`
         #[shows(Page, Cv)]
-        pub keywords: List<Text>,
+        #[proper]
+        pub keywords: List<Phrase>,
         /// A picture.
         ///
         /// Example: `image: image("aurora.png", alt: "The architecture of Aurora")`
@@ -373,7 +375,7 @@ kind! {
     /// ```text
     /// bibliography "publications.bib" { selected: [lovelace1843], workshops: [lovelace2021] }
     /// ```
-    #[kind(bibliography, id = None, prose = Optional, shown = Place(Publications))]
+    #[kind(bibliography, id = None, prose = Note, shown = Place(Publications))]
     pub struct Bibliography {
         /// The keys of the papers that appeared at workshops, which BibTeX cannot say. A `kind` field in the file does too.
         ///

@@ -2,7 +2,7 @@
 
 use crate::choice::choice;
 use crate::kind::kind;
-use crate::{Color, HomeSection, Image, LanguageTag, List, Text, Url};
+use crate::{Color, HomeSection, Image, LanguageTag, List, Phrase, Url};
 
 kind! {
     /// The site as such: its address and its looks.
@@ -10,7 +10,7 @@ kind! {
     /// ```text
     /// site { url: "https://www.example.org/", accent: "#0b5394" }
     /// ```
-    #[kind(site, id = None, prose = Optional, shown = Home)]
+    #[kind(site, id = None, prose = Note, shown = Home)]
     pub struct Site {
         /// Where the site is published. The path counts: a site at `https://user.github.io/site/` links within `/site/`.
         ///
@@ -21,12 +21,12 @@ kind! {
         ///
         /// Example: `title: "Ada Lovelace"`
         #[shows(Page)]
-        pub title: Option<Text>,
+        pub title: Option<Phrase>,
         /// One sentence for search engines and link previews. Without it, it is made of the owner's role and interests.
         ///
         /// Example: `description: "Operating systems research"`
         #[shows(Data)]
-        pub description: Option<Text>,
+        pub description: Option<Phrase>,
         /// The language that the site is written in, as a BCP 47 tag. Without it, English.
         ///
         /// Example: `language: "en"`

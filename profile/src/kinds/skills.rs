@@ -1,7 +1,7 @@
 //! What one can do, and who says so.
 
 use crate::kind::kind;
-use crate::{Date, List, Organization, Person, Ref, Text, Url};
+use crate::{Date, List, Organization, Person, Phrase, Ref, Url};
 
 kind! {
     /// Something that the owner can do.
@@ -15,17 +15,18 @@ kind! {
         ///
         /// Example: `name: "Programming"`
         #[shows(Cv)]
-        pub name: Text,
+        pub name: Phrase,
         /// How well.
         ///
         /// Example: `level: "Expert"`
         #[shows(Cv)]
-        pub level: Option<Text>,
+        pub level: Option<Phrase>,
         /// What belongs to it.
         ///
         /// Example: `keywords: ["C", "Rust"]`
         #[shows(Cv)]
-        pub keywords: List<Text>,
+        #[proper]
+        pub keywords: List<Phrase>,
     }
 }
 
@@ -41,12 +42,12 @@ kind! {
         ///
         /// Example: `name: "Greek"`
         #[shows(Cv)]
-        pub name: Text,
+        pub name: Phrase,
         /// How well.
         ///
         /// Example: `level: "Native"`
         #[shows(Cv)]
-        pub level: Option<Text>,
+        pub level: Option<Phrase>,
     }
 }
 
@@ -62,7 +63,7 @@ kind! {
         ///
         /// Example: `name: "Proficiency in English"`
         #[shows(Cv)]
-        pub name: Text,
+        pub name: Phrase,
         /// Who gave it: the id of an organization.
         ///
         /// Example: `by: cambridge`
@@ -98,6 +99,6 @@ kind! {
         ///
         /// Example: `relation: "Doctoral advisor"`
         #[shows(Cv)]
-        pub relation: Option<Text>,
+        pub relation: Option<Phrase>,
     }
 }

@@ -1,7 +1,7 @@
 //! The words that values are made of, as an editor shows them. Nothing here is ever compiled.
 #![allow(nonstandard_style)]
 
-use crate::{File, Image, Selection, Text};
+use crate::{File, Image, Phrase, Selection, Text};
 
 /// All items of the kind.
 pub static all: Selection<()>;
@@ -15,8 +15,8 @@ pub static since: Selection<()>;
 /// A file below `content/`: `file("cv/slides.pdf")`.
 pub fn file(path: Text) -> File;
 /// An image below `content/`: `image("portrait.jpg", alt: "A woman at a desk")`, or `image("line.svg", decorative)`.
-pub fn image(path: Text, alt: Text) -> Image;
+pub fn image(path: Text, alt: Phrase) -> Image;
 /// The text that stands for the image where it cannot be seen: `alt: "A woman at a desk"`.
-pub static alt: Text;
+pub static alt: Phrase;
 /// The image says nothing that the text around it does not say.
 pub static decorative: bool;

@@ -1,7 +1,7 @@
 //! How to get in touch: the author's own words, or words made of what the profile says.
 
 use maud::{Markup, html};
-use vitae_profile::{Contact, Email, ItemRef, Owner, Profile, Tag, Text};
+use vitae_profile::{Contact, Email, ItemRef, Owner, Phrase, Profile, Tag};
 
 use super::accounts::accounts;
 use super::people::listed;
@@ -60,7 +60,7 @@ pub(crate) fn contact(desk: &Desk) -> Markup {
 }
 
 /// Whether the address names every part of the location: `Waterloo, Canada` is not said twice.
-fn says(address: &[Text], location: &str) -> bool {
+fn says(address: &[Phrase], location: &str) -> bool {
     !address.is_empty() && location.split(',').all(|part| address.iter().any(|line| line.contains(part.trim())))
 }
 
@@ -83,13 +83,13 @@ pub(crate) fn disguised(address: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use vitae_profile::Text;
+    use vitae_profile::Phrase;
 
     use super::says;
 
     #[test]
     fn a_location_that_the_address_names_is_not_said_again() {
-        let address = ["1 University Avenue", "Waterloo, Ontario", "Canada"].map(Text::lifted);
+        let address = ["1 University Avenue", "Waterloo, Ontario", "Canada"].map(Phrase::lifted);
         assert!(says(&address, "Waterloo, Canada"));
         assert!(!says(&address, "Fennmark"));
         assert!(!says(&[], "Waterloo"));

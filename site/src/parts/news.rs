@@ -41,6 +41,7 @@ pub(crate) fn name(profile: &Profile, item: ItemRef) -> Option<String> {
     let text = |name: &str| {
         fields.iter().find(|field| field.name == name).and_then(|field| match field.value.as_ref()? {
             Value::Text(text) => Some(text.to_string()),
+            Value::Phrase(phrase) => Some(phrase.to_string()),
             Value::RichText(text) => Some(text.plain()),
             _ => None,
         })

@@ -37,12 +37,12 @@ mod tests {
     use std::borrow::Cow;
 
     use pulldown_cmark::Event;
-    use vitae_profile::{List, Prose};
+    use vitae_profile::Prose;
 
     use super::{events, plain};
 
     fn prose(markdown: &'static str) -> Prose {
-        Prose { markdown: Cow::Borrowed(markdown), links: List::EMPTY, images: List::EMPTY }
+        Prose { markdown: Cow::Borrowed(markdown), ..Prose::EMPTY }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::io::BufReader;
 
 use atom_syndication::Feed;
 use ical::IcalParser;
-use vitae_profile::{Date, List, Profile, Talk, Text};
+use vitae_profile::{Date, List, Phrase, Profile, Talk};
 
 use crate::filled::filled;
 use crate::text_of;
@@ -34,7 +34,7 @@ fn the_feed_has_news_papers_and_talks_newest_first() {
 fn what_is_said_survives_markup() {
     let mut profile = filled();
     let mut news = profile.news[0].clone();
-    news.title = Some(Text::parse("A < B & \"C\" \u{1f600}").unwrap());
+    news.title = Some(Phrase::parse("A < B & \"C\" \u{1f600}").unwrap());
     news.prose.markdown = "A *word*, [mine](/nowhere), [theirs](https://example.org/a?b=1&c=2), `a<b>`.".into();
     profile.news = vec![news].into();
     let feed = feed(&profile);
@@ -53,7 +53,7 @@ fn what_is_said_survives_markup() {
 fn the_calendar_has_a_day_for_each_talk_whose_day_is_known() {
     let mut profile = filled();
     let mut long = profile.talks[0].clone();
-    long.title = Text::parse(&"Systèmes; mémoires, et \\ plus ".repeat(12)).unwrap();
+    long.title = Phrase::parse(&"Systèmes; mémoires, et \\ plus ".repeat(12)).unwrap();
     let vague = Talk { date: Date::new(2020, Some(5), None).unwrap(), ..long.clone() };
     let last_day = Talk { date: Date::new(2023, Some(12), Some(31)).unwrap(), ..profile.talks[1].clone() };
     profile.talks = vec![long.clone(), vague, last_day].into();

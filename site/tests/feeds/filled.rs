@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use vitae_profile::{
     Alternative, Arxiv, AssetPath, Author, Color, Date, Dates, Decimal, Doi, Email, End, File, Grade, Id, Image, Isbn,
-    Issn, ItemRef, Key, LanguageTag, Link, List, Orcid, PersonName, Profile, Prose, ReadItems, ReadKeys, RichText,
+    Issn, ItemRef, Key, LanguageTag, Link, Orcid, PersonName, Phrase, Profile, Prose, ReadItems, ReadKeys, RichText,
     Scale, Selection, Someone, Tag, Text, Url, Value, ValueType, assemble,
 };
 
@@ -14,7 +14,7 @@ pub fn filled() -> Profile {
     let mut profile = assemble(&mut Filler).unwrap();
     profile.site.url = Url::parse("https://ada.example.org/").unwrap();
     profile.site.budget = None;
-    profile.owner.name = Text::parse("Ada van Lovelace").unwrap();
+    profile.owner.name = Phrase::parse("Ada van Lovelace").unwrap();
     profile.owner.email_in_clear = true;
     let mut publications: Vec<_> = profile.publication_items.to_vec();
     for (index, publication) in publications.iter_mut().enumerate() {
@@ -55,7 +55,7 @@ impl ReadKeys for Item {
     fn prose(&mut self) -> Prose {
         let Self { kind, index } = self;
         let markdown = format!("The {kind}-prose-{index}, in *words*.\n\n- {kind}-highlight-{index}\n- another\n");
-        Prose { markdown: Cow::Owned(markdown), links: List::EMPTY, images: List::EMPTY }
+        Prose { markdown: Cow::Owned(markdown), ..Prose::EMPTY }
     }
 
     fn value(&mut self, key: &'static Key) -> Option<Value> {
@@ -71,6 +71,7 @@ fn value(value_type: &ValueType, name: &str, index: usize) -> Value {
     let year = 2010 + i16::try_from(index).unwrap();
     match value_type {
         ValueType::Text => Value::Text(Text::parse(name).unwrap()),
+        ValueType::Phrase => Value::Phrase(Phrase::parse(name).unwrap()),
         ValueType::RichText => Value::RichText(RichText::parse(name).unwrap()),
         ValueType::Flag => Value::Flag(true),
         ValueType::Count => Value::Count(12),
@@ -95,7 +96,7 @@ fn value(value_type: &ValueType, name: &str, index: usize) -> Value {
         ValueType::File => Value::File(file(name)),
         ValueType::Image => Value::Image(Image {
             path: AssetPath::parse(&format!("assets/{name}.png")).unwrap(),
-            alternative: Alternative::Text(Text::parse(&format!("{name}-alt")).unwrap()),
+            alternative: Alternative::Text(Phrase::parse(&format!("{name}-alt")).unwrap()),
             width: 400,
             height: 300,
         }),

@@ -108,6 +108,7 @@ fn needles(profile: &Profile, kind: &str, key: &str) -> Vec<String> {
 fn texts(value: &Value) -> Vec<String> {
     match value {
         Value::Text(text) => vec![text.to_string()],
+        Value::Phrase(phrase) => vec![phrase.to_string()],
         Value::RichText(text) => vec![text.plain()],
         Value::Url(url) => vec![url.to_string()],
         Value::Email(email) => vec![email.to_string()],

@@ -4,7 +4,7 @@ use std::io::BufReader;
 
 use ical::VcardParser;
 use ical::property::Property;
-use vitae_profile::{Email, Profile, Text};
+use vitae_profile::{Email, Phrase, Profile};
 
 use crate::filled::filled;
 use crate::text_of;
@@ -57,8 +57,8 @@ fn an_address_is_on_the_card_only_in_the_clear() {
 #[test]
 fn names_with_what_has_a_meaning_survive() {
     let mut profile = filled();
-    profile.owner.name = Text::parse("José, Jr; \\ Núñez").unwrap();
-    profile.owner.role = Some(Text::parse(&"Σύστημα ".repeat(40)).unwrap());
+    profile.owner.name = Phrase::parse("José, Jr; \\ Núñez").unwrap();
+    profile.owner.role = Some(Phrase::parse(&"Σύστημα ".repeat(40)).unwrap());
     let card = card(&profile);
     assert_eq!(get(&card, "FN"), Some("José\\, Jr\\; \\\\ Núñez"));
     assert_eq!(get(&card, "TITLE").map(str::trim), Some("Σύστημα ".repeat(40).trim()));

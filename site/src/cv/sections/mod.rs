@@ -9,7 +9,9 @@ mod head;
 mod papers;
 mod skills;
 
-use vitae_profile::{Cv, CvSection, Date, Dates, End, Profile, Text, Url};
+use std::ops::Deref;
+
+use vitae_profile::{Cv, CvSection, Date, Dates, End, Profile, Url};
 
 use super::document::{Detail, Entries, Event, Group, Section};
 use super::line::Line;
@@ -72,7 +74,7 @@ fn bare(value: Line) -> Option<Detail> {
 }
 
 /// A text that may be absent.
-fn text(text: Option<&Text>) -> Line {
+fn text<T: Deref<Target = str>>(text: Option<&T>) -> Line {
     text.map(|text| Line::of(&**text)).unwrap_or_default()
 }
 
@@ -82,6 +84,6 @@ fn address(url: Option<&Url>) -> Option<Detail> {
 }
 
 /// Texts in a row.
-fn row(texts: &[Text]) -> Line {
+fn row<T: Deref<Target = str>>(texts: &[T]) -> Line {
     Line::joined(", ", texts.iter().map(|text| Line::of(&**text)))
 }

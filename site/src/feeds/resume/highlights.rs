@@ -44,14 +44,14 @@ fn one_line(text: &str) -> String {
 mod tests {
     use std::borrow::Cow;
 
-    use vitae_profile::{List, Prose};
+    use vitae_profile::Prose;
 
     use super::highlights;
 
     #[test]
     fn lists_are_highlights_and_the_rest_is_the_summary() {
         let markdown = "I built *things*:\n\n- a `store`\n- two\n  - within\n\n1. first\n\nAnd more.";
-        let prose = Prose { markdown: Cow::Borrowed(markdown), links: List::EMPTY, images: List::EMPTY };
+        let prose = Prose { markdown: Cow::Borrowed(markdown), ..Prose::EMPTY };
         let (summary, items) = highlights(&prose);
         assert_eq!(summary, "I built things: And more.");
         assert_eq!(items, ["a store", "two within", "first"]);

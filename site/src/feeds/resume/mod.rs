@@ -190,7 +190,8 @@ fn of_award<'a>(plan: &Plan<'a>, award: &'a Award) -> Honour<'a> {
 
 fn of_grant<'a>(plan: &Plan<'a>, grant: &'a Grant) -> Honour<'a> {
     let number = grant.number.as_ref().map(|number| format!("No. {number}"));
-    let [amount, role] = [&grant.amount, &grant.role].map(|text| text.as_ref().map(ToString::to_string));
+    let amount = grant.amount.as_ref().map(ToString::to_string);
+    let role = grant.role.as_ref().map(ToString::to_string);
     Honour {
         title: &grant.title,
         date: start(grant.dates),
