@@ -7,14 +7,13 @@ use vitae_profile::{
 };
 
 use super::accounts::add_account;
-use super::al_folio::read_page;
 use super::draft::plain;
-use super::input::text_of;
 use super::jekyll::{Document, address, collection, data, lose_data, lose_files};
+use super::jekyll_page::read_page;
 use super::json_resume::{read_authors, read_email, read_photo, read_sections};
 use super::{Draft, mended_url};
 use crate::dsl::{Item, Value, set};
-use crate::source::{Node, parse_json};
+use crate::source::{Node, parse_json, read_lossy};
 
 /// Pages that come with the theme and show what it can do.
 const EXAMPLES: [&str; 5] = ["archive-layout-with-content", "cv-json", "markdown", "non-menu-page", "talkmap"];
@@ -285,7 +284,7 @@ fn read_cv(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
     if !path.is_file() {
         return Ok(());
     }
-    match parse_json(&text_of(&path)?) {
+    match parse_json(&read_lossy(&path)?) {
         Ok(cv) => {
             let cv = cv.placed(&format!("{PLACE}: "));
             read_sections(draft, &cv, false);

@@ -2,16 +2,16 @@
 
 use std::path::Path;
 
-use vitae_profile::{Account, Contact, Cv, LanguageTag, News, Owner, Page, Person, Project, Site, Teaching};
+use vitae_profile::{Account, Contact, Cv, LanguageTag, News, Owner, Person, Project, Site, Teaching};
 
 use super::accounts::add_account;
 use super::al_folio_cv::read_cv_list;
-use super::input::text_of;
 use super::jekyll::{Document, address, collection, data, lose_data, lose_files};
+use super::jekyll_page::read_page;
 use super::json_resume::{read_email, read_photo};
 use super::{Draft, bib, json_resume, rendercv};
 use crate::dsl::{Item, Value, set};
-use crate::source::{Node, parse_json};
+use crate::source::{Node, parse_json, read_lossy};
 
 /// Reads the site in `root`.
 pub(super) fn read(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
@@ -169,33 +169,6 @@ fn read_about(draft: &mut Draft, about: &Document) {
     }
 }
 
-/// Pages that are lists on every site of the theme.
-const LISTS: [&str; 7] = ["books", "cv", "news", "projects", "publications", "talks", "teaching"];
-
-/// Carries a page that has text of its own.
-pub(super) fn read_page(draft: &mut Draft, document: &Document, menu: bool) {
-    let losses = draft.report.lost.len();
-    let prose = document.prose(draft);
-    let words = super::draft::plain(&prose).split_whitespace().filter(|word| word.len() > 2).count();
-    let is_list = LISTS.contains(&document.stem.as_str()) && document.body.contains("{%");
-    let enough = if is_list || document.body.contains("{% for") { 25 } else { 4 };
-    if words < enough || document.body.matches("{% for").count() > 2 || document.stem == "404" {
-        draft.report.lost.truncate(losses);
-        document.values.mark_read();
-        draft.report.lose(&document.place, "a page", "it has no text of its own; Vitae makes such pages itself");
-        return;
-    }
-    let mut item = Item::with_id::<Page>(draft.names.claim("page", &[&document.stem]));
-    item.add_prose(&prose);
-    let title = draft.line_of(&document.values, &["title"]).or_else(|| Value::text(&document.stem));
-    set!(item, Page.title, title);
-    set!(item, Page.description, draft.line_of(&document.values, &["description", "excerpt"]));
-    if menu {
-        set!(item, Page.menu, Value::Yes);
-    }
-    draft.add(item);
-}
-
 fn read_resume(draft: &mut Draft, root: &Path, whole: bool) -> anyhow::Result<()> {
     const PLACE: &str = "assets/json/resume.json";
     let path = root.join(PLACE);
@@ -206,7 +179,7 @@ fn read_resume(draft: &mut Draft, root: &Path, whole: bool) -> anyhow::Result<()
         draft.report.lose(PLACE, "a file", "the CV was taken from `_data/cv.yml`");
         return Ok(());
     }
-    match parse_json(&text_of(&path)?) {
+    match parse_json(&read_lossy(&path)?) {
         Ok(resume) => {
             let resume = resume.placed(&format!("{PLACE}: "));
             json_resume::read_sections(draft, &resume, true);
@@ -347,7 +320,7 @@ fn read_bibliography(draft: &mut Draft, root: &Path, config: &Node) -> anyhow::R
     let place = format!("_bibliography/{name}");
     let path = root.join(&place);
     if path.is_file() {
-        let text = text_of(&path)?;
+        let text = read_lossy(&path)?;
         bib::read(draft, &name, &text);
     }
     lose_files(draft, root, "_bibliography", &[&place], "not the bibliography that the site shows");

@@ -1,12 +1,11 @@
 //! What kind of input a path is, and the importer for it.
 
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
 
 use super::{Draft, Finished, academicpages, al_folio, bib, json_resume, rendercv};
-use crate::source::{Node, parse_json, parse_yaml};
+use crate::source::{Node, parse_json, parse_yaml, read_lossy};
 
 /// Reads the file or folder at `path` as a profile. It is an error if it cannot be had, or is nothing that is known.
 /// `name` is the owner's name, where the input does not say it.
@@ -19,11 +18,11 @@ pub fn import(path: &Path, name: Option<&str>) -> anyhow::Result<Finished> {
     let mut draft = Draft::new(path.parent().map(Path::to_owned));
     match extension.as_str() {
         "json" => {
-            let resume = parse_json(&text_of(path)?).with_context(|| format!("{shown} is not JSON"))?.placed("");
+            let resume = parse_json(&read_lossy(path)?).with_context(|| format!("{shown} is not JSON"))?.placed("");
             read_resume(&mut draft, &resume);
         }
         "yaml" | "yml" => {
-            let file = parse_yaml(&text_of(path)?).with_context(|| format!("{shown} is not YAML"))?.placed("");
+            let file = parse_yaml(&read_lossy(path)?).with_context(|| format!("{shown} is not YAML"))?.placed("");
             if file.get("cv").is_some() {
                 rendercv::read(&mut draft, &file);
                 draft.report.lose_unread(&file);
@@ -37,7 +36,7 @@ pub fn import(path: &Path, name: Option<&str>) -> anyhow::Result<Finished> {
             if let Some(name) = name {
                 draft.name_owner(name);
             }
-            bib::read(&mut draft, "publications.bib", &text_of(path)?);
+            bib::read(&mut draft, "publications.bib", &read_lossy(path)?);
         }
         _ => bail!("{shown} is nothing that can be imported: {KNOWN}"),
     }
@@ -65,10 +64,4 @@ const KNOWN: &str = "give a JSON Resume (.json), a RenderCV file (.yaml), a bibl
 fn read_resume(draft: &mut Draft, resume: &Node) {
     json_resume::read(draft, resume);
     draft.report.lose_unread(resume);
-}
-
-/// The text of a file. Bytes that are no UTF-8 are replaced.
-pub(super) fn text_of(path: &Path) -> anyhow::Result<String> {
-    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

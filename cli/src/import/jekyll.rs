@@ -4,10 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::date::read_date;
-use super::input::text_of;
 use super::{Draft, markdown};
 use crate::dsl::Value;
-use crate::source::{Node, parse_json, parse_yaml, split_front_matter};
+use crate::source::{Node, parse_json, parse_yaml, read_lossy, split_front_matter};
 
 /// A file of a collection.
 #[derive(Debug)]
@@ -28,7 +27,7 @@ impl Document {
     /// Reads a file.
     pub(super) fn read(draft: &mut Draft, root: &Path, path: &Path) -> anyhow::Result<Self> {
         let place = shown(root, path);
-        let file = split_front_matter(&text_of(path)?);
+        let file = split_front_matter(&read_lossy(path)?);
         if let Some(error) = file.error {
             draft.report.change(&place, format!("its front matter is not YAML ({error}), and was read line by line"));
         }
@@ -89,7 +88,7 @@ pub(super) fn data(draft: &mut Draft, root: &Path, path: &str) -> anyhow::Result
     if !file.is_file() {
         return Ok(Node::nothing());
     }
-    match parse_yaml(&text_of(&file)?) {
+    match parse_yaml(&read_lossy(&file)?) {
         Ok(node) => Ok(node.placed(&format!("{path}: "))),
         Err(error) => {
             draft.report.ask(path, format!("not YAML, so nothing of it was carried over: {error}"));
@@ -134,7 +133,7 @@ pub(super) fn lose_data(draft: &mut Draft, root: &Path, known: &[&str]) -> anyho
         if known.contains(&place.as_str()) || place.contains("/.") {
             continue;
         }
-        let text = text_of(&path)?;
+        let text = read_lossy(&path)?;
         let values = match path.extension().and_then(|extension| extension.to_str()) {
             Some("yml" | "yaml") => parse_yaml(&text).ok(),
             Some("json") => parse_json(&text).ok(),

@@ -2,7 +2,7 @@
 
 use vitae_profile::Education;
 
-use super::entry::{add_highlights, dates};
+use super::keys::{add_highlights, dates};
 use crate::dsl::{Item, Value, set};
 use crate::import::Draft;
 use crate::import::draft::plain;

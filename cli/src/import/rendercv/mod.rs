@@ -2,6 +2,7 @@
 
 mod education;
 mod entry;
+mod keys;
 mod line;
 mod named;
 mod page;

@@ -2,7 +2,7 @@
 
 use vitae_profile::{Award, Certificate, Language, Position, PositionKind, Project, Service, Skill, Talk, Teaching};
 
-use super::entry::{add_words, date, dates, name_and_link};
+use super::keys::{add_words, date, dates, name_and_link};
 use crate::dsl::{Item, Value, set};
 use crate::import::Draft;
 use crate::import::draft::split_list;

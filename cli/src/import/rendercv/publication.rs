@@ -2,7 +2,7 @@
 
 use vitae_profile::{Doi, Publication, PublicationKind};
 
-use super::entry::{add_words, date};
+use super::keys::{add_words, date};
 use crate::dsl::{Item, Value, set};
 use crate::import::Draft;
 use crate::import::draft::plain;

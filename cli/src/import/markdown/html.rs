@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
-use super::ImportReport;
-use super::markdown::events;
+use super::events::events;
+use crate::import::ImportReport;
 
 /// The text without HTML.
 pub(super) fn without_html(report: &mut ImportReport, place: &str, text: &str) -> String {
