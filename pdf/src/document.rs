@@ -7,7 +7,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::fonts::Fonts;
 use crate::report::message;
-use crate::world::Desk;
+use crate::world::{Desk, ReadFile};
 
 /// A PDF, and what is not as it should be with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,9 +17,6 @@ pub struct Pdf {
     /// What a reader of the PDF may miss, such as a character that no font has.
     pub warnings: Vec<String>,
 }
-
-/// Gives the bytes of a file that the source imports, by its path as seen from the source.
-pub type ReadFile<'a> = &'a (dyn Fn(&str) -> Option<Vec<u8>> + Sync);
 
 /// How many compilations ago a result must have been of use for it to be kept.
 const MEMORY: usize = 8;

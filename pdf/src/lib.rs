@@ -19,4 +19,6 @@ pub mod sans;
 mod world;
 
 #[cfg(feature = "typst")]
-pub use document::{Pdf, ReadFile, pdf};
+pub use document::{Pdf, pdf};
+#[cfg(feature = "typst")]
+pub use world::ReadFile;

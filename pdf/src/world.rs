@@ -9,8 +9,10 @@ use typst::{Library, LibraryExt, World};
 
 use std::sync::LazyLock;
 
-use crate::document::ReadFile;
 use crate::fonts::Fonts;
+
+/// Gives the bytes of a file that the source imports, by its path as seen from the source.
+pub type ReadFile<'a> = &'a (dyn Fn(&str) -> Option<Vec<u8>> + Sync);
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 

@@ -48,7 +48,8 @@ pub fn card(card: &Card) -> Result<Vec<u8>, String> {
     let mut words = [title, name, address].into_iter().filter(|words| !words.trim().is_empty() && can_set(words));
     let (title, name) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     let address = words.next().unwrap_or_default();
-    let (mut ink, mut quiet, mut colour) = (Layer::new(INK)?, Layer::new(QUIET)?, Layer::new(accent)?);
+    let layer = |colour| Layer::new(WIDTH, HEIGHT, colour);
+    let (mut ink, mut quiet, mut colour) = (layer(INK)?, layer(QUIET)?, layer(accent)?);
     colour.rectangle(0.0, 0.0, 1200.0, 18.0)?;
 
     let (size, lines) = title_lines(title)?;

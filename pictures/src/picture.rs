@@ -8,8 +8,6 @@ use std::borrow::Cow;
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 use tiny_skia::{FillRule, Mask, Path, PathBuilder, Rect, Transform};
 
-use crate::card::{HEIGHT, WIDTH};
-
 /// How many steps there are from white to a colour.
 const STEPS: u8 = 15;
 
@@ -20,8 +18,9 @@ pub(crate) struct Layer {
 }
 
 impl Layer {
-    pub(crate) fn new(colour: [u8; 3]) -> Result<Self, String> {
-        let mask = Mask::new(WIDTH, HEIGHT).ok_or("a card has no size")?;
+    /// A layer with nothing on it, `width` by `height` pixels.
+    pub(crate) fn new(width: u32, height: u32, colour: [u8; 3]) -> Result<Self, String> {
+        let mask = Mask::new(width, height).ok_or("a card has no size")?;
         Ok(Self { colour, mask })
     }
 
@@ -36,15 +35,17 @@ impl Layer {
     }
 }
 
-/// The PNG of layers that do not overlap.
+/// The PNG of layers of one size that do not overlap.
 pub(crate) fn encode(layers: &[Layer]) -> Result<Vec<u8>, String> {
+    let size = layers.first().map(|layer| (layer.mask.width(), layer.mask.height()));
+    let (width, height) = size.ok_or("a card has no layers")?;
     let mut palette = vec![0xff, 0xff, 0xff];
     for layer in layers {
         for step in 1..=STEPS {
             palette.extend(layer.colour.map(|channel| mixed(channel, step)));
         }
     }
-    let mut pixels = vec![0_u8; usize::try_from(WIDTH * HEIGHT).unwrap_or_default()];
+    let mut pixels = vec![0_u8; usize::try_from(width * height).unwrap_or_default()];
     let mut first = 0;
     for layer in layers {
         for (pixel, &coverage) in pixels.iter_mut().zip(layer.mask.data()) {
@@ -56,7 +57,7 @@ pub(crate) fn encode(layers: &[Layer]) -> Result<Vec<u8>, String> {
         first += STEPS;
     }
     let mut bytes = Vec::new();
-    let mut encoder = Encoder::new(&mut bytes, WIDTH, HEIGHT);
+    let mut encoder = Encoder::new(&mut bytes, width, height);
     encoder.set_color(ColorType::Indexed);
     encoder.set_depth(BitDepth::Eight);
     encoder.set_palette(Cow::Owned(palette));
