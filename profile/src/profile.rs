@@ -3,19 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Account, Author, Award, Bibliography, Bulk, Certificate, Contact, Cv, Education, Field, Grant, Id, Kind, Language,
-    List, News, Organization, Owner, Page, Person, Position, Project, Prose, Publication, Record, Ref, Reference,
-    Service, Site, Skill, Someone, Status, Student, Talk, Teaching, Workshop,
+    Account, Author, Award, Bibliography, Bulk, Certificate, Contact, Cv, Education, Field, Grant, Id, ItemRef, Kind,
+    Language, List, News, Organization, Owner, Page, Person, Position, Project, Prose, Publication, Record, Ref,
+    Reference, Service, Site, Skill, Someone, Status, Student, Talk, Teaching, Workshop,
 };
-
-/// A reference to an item of any kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct ItemRef {
-    /// The item's kind.
-    pub tag: Tag,
-    /// Its place in the profile's list of that kind; nought where there can be but one.
-    pub index: u32,
-}
 
 /// An item of any kind, for those who treat all kinds alike.
 pub trait AnyItem {

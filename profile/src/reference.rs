@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ItemRef, Organization, Person, Section, Tag};
+use crate::{Organization, Person, Section, Tag};
 
 /// A reference to an item of the kind `T`: its place in the [`Profile`](crate::Profile)'s list of that kind.
 #[derive(Serialize, Deserialize)]
@@ -61,6 +61,15 @@ impl<T> fmt::Debug for Ref<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "#{}", self.index)
     }
+}
+
+/// A reference to an item of any kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ItemRef {
+    /// The item's kind.
+    pub tag: Tag,
+    /// Its place in the profile's list of that kind; 0 where there can be only one.
+    pub index: u32,
 }
 
 /// The owner of the site, or a person that it declares.

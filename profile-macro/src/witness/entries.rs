@@ -14,8 +14,8 @@ use vitae_syntax::tree::{Entry, EntryValue, Form, Item, Syntax, Tree};
 use vitae_syntax::{Loader, kind_of};
 
 use super::ident::own;
+use super::markdown::escape;
 use super::modules::own_items;
-use super::names::escape;
 
 /// The calls for the bibliographies that the file of the call names. What is in `taken` is declared elsewhere.
 pub(super) fn calls<'a>(tree: &Tree, loader: &mut Loader, taken: impl Iterator<Item = &'a str>) -> Vec<TokenStream> {

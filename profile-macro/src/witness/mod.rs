@@ -15,6 +15,7 @@ mod blocks;
 mod entries;
 mod ident;
 mod literals;
+mod markdown;
 mod modules;
 mod names;
 mod pads;
@@ -23,7 +24,6 @@ mod words;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use vitae_syntax::tree::Name;
 use vitae_syntax::{Loader, Reading, Report, parse};
 
 use blocks::blocks;
@@ -57,11 +57,6 @@ pub(crate) fn witness(reading: &Reading, loader: &mut Loader) -> TokenStream {
             #blocks
         }
     }
-}
-
-/// Whether something stands in the file of the call, so that it is for its witness to show.
-fn is_own(name: &Name) -> bool {
-    name.span.file() == 0
 }
 
 /// What a completion is looked for in: the pads up to the marker. Nothing where `tokens` have no marker.

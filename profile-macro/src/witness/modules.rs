@@ -5,11 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use vitae_profile::Tag;
-use vitae_syntax::tree::{Item, Tree};
+use vitae_syntax::tree::{Item, Name, Tree};
 use vitae_syntax::{Reading, kind_of};
 
 use super::ident::{ident, ids_module, own};
-use super::is_own;
 
 /// The modules other than that of the call, by the numbers of their files.
 pub(super) struct Modules<'a> {
@@ -65,6 +64,11 @@ impl<'a> Modules<'a> {
         let words = words.filter_map(|module| ident(&module.text, module.span));
         quote!(#(use super::#words as _;)*)
     }
+}
+
+/// Whether something stands in the file of the call, so that it is for its witness to show.
+pub(super) fn is_own(name: &Name) -> bool {
+    name.span.file() == 0
 }
 
 /// The items that stand in the file of the call.

@@ -8,9 +8,10 @@ use vitae_profile::{Kind, Tag, ValueType};
 use vitae_syntax::tree::{EntryValue, Form, Item, ProsePiece, Syntax, Tree};
 use vitae_syntax::{Loader, Reading, Span, kind_of};
 
+use super::entries;
 use super::ident::{ident, ids_module, own};
-use super::modules::Modules;
-use super::{entries, is_own};
+use super::markdown::escape;
+use super::modules::{Modules, is_own};
 
 /// What has a name, and what an editor says about it.
 pub(super) struct Names<'a> {
@@ -101,16 +102,4 @@ fn describe_item(kind: &Kind, item: &Item) -> String {
         docs += &escape(&prose.join(" "));
     }
     docs
-}
-
-/// Text as Markdown that shows it as it is.
-pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        if matches!(character, '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '#') {
-            escaped.push('\\');
-        }
-        escaped.push(character);
-    }
-    escaped
 }
