@@ -1,10 +1,6 @@
 //! What the gate finds, as a value: only the doors know how to print it.
 
-use std::collections::HashSet;
-
 use crate::map::Help;
-use crate::nearest::nearest;
-use crate::page::FragmentLink;
 use crate::{OutputFile, Source};
 
 /// What can be wrong with a page.
@@ -128,35 +124,4 @@ impl Found {
             Help::Nearest(path) => Self { finding, wanted: Some(path) },
         }
     }
-}
-
-/// A fragment that leads to no element of its page.
-pub(crate) fn dead_fragment(
-    file: &OutputFile,
-    link: &FragmentLink,
-    ids: Option<&HashSet<String>>,
-    target: Option<&OutputFile>,
-) -> Finding {
-    let FragmentLink { printed, page: _, fragment } = link;
-    let path = target.map_or("", |target| &target.path);
-    let message = format!("`{printed}` leads to no element: `{path}` has no id `{fragment}`");
-    let finding = Finding::new(Fault::DeadFragment, file, message).printed(file, printed, 0);
-    let Some(ids) = ids else { return finding };
-    let mut ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-    ids.sort_unstable();
-    match nearest(fragment, ids.iter().copied()) {
-        Some(id) => finding.help(format!("did you mean `#{id}`?")),
-        None if ids.is_empty() => finding.help("the page has no element that a fragment could lead to"),
-        None => finding.help(format!("the page has the ids {}", listed(&ids))),
-    }
-}
-
-/// The first few of `names`, in words.
-fn listed(names: &[&str]) -> String {
-    const FEW: usize = 8;
-    let mut list: Vec<String> = names.iter().take(FEW).map(|name| format!("`{name}`")).collect();
-    if names.len() > FEW {
-        list.push(format!("and {} more", names.len() - FEW));
-    }
-    list.join(", ")
 }

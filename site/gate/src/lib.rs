@@ -9,7 +9,9 @@
 )]
 
 mod element;
+mod facts;
 mod finding;
+mod fragment;
 mod loading;
 mod map;
 mod mention;
@@ -31,9 +33,10 @@ use std::collections::{HashMap, HashSet};
 
 use vitae_profile::{Site, parallel};
 
+use crate::facts::PageFacts;
 use crate::finding::Found;
 use crate::map::Map;
-use crate::page::{PageFacts, read_page};
+use crate::page::read_page;
 use crate::weight::Scales;
 
 /// For how many findings what was probably meant is looked up: it takes long on a large site.
@@ -65,7 +68,7 @@ pub fn check(files: &[OutputFile], site: &Site) -> Vec<Finding> {
             let target = facts.get(link.page);
             if target.is_none_or(|target| !target.ids.contains(&link.fragment)) {
                 let ids = target.map(|target| &target.ids).filter(|_| findings.len() < SUGGESTIONS);
-                findings.push(finding::dead_fragment(file, link, ids, files.get(link.page)).into());
+                findings.push(fragment::dead_fragment(file, link, ids, files.get(link.page)).into());
             }
         }
     }

@@ -2,8 +2,8 @@
 
 use crate::element::Element;
 use crate::finding::{Fault, Finding, Found};
+use crate::fragment::FragmentLink;
 use crate::map::{Destination, has_scheme};
-use crate::page::FragmentLink;
 use crate::policy::{Origin, Policy};
 use crate::reader::Reader;
 

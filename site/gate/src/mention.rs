@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use crate::OutputFile;
+use crate::facts::PageFacts;
 use crate::finding::{Fault, Finding, Found};
+use crate::fragment::FragmentLink;
 use crate::map::{Destination, Map};
-use crate::page::{FragmentLink, PageFacts};
 
 /// Checks that every address of the site in `text` leads to something, if it is of a format that has such addresses.
 pub(crate) fn read_mentions(file: &OutputFile, text: &str, map: &Map<'_>) -> PageFacts {

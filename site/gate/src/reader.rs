@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::OutputFile;
 use crate::element::Element;
+use crate::facts::PageFacts;
 use crate::finding::{Fault, Finding};
 use crate::map::{Map, NOT_FOUND, has_scheme};
-use crate::page::PageFacts;
 use crate::policy::{Policy, digest};
 use crate::scan::Piece;
 use crate::weight::{Scales, Sheet};

@@ -6,11 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::{WriteError, cannot};
 use super::manifest::Manifest;
-
-/// The name of the list of what is ours, at the top of the folder.
-pub const MANIFEST: &str = ".vitae-manifest";
-/// The name of the folder in which files are made ready.
-pub(super) const STAGE: &str = ".vitae-new";
+use super::path::{MANIFEST, STAGE};
 
 /// A folder that we may write to, for as long as this value lives.
 pub(super) struct Folder {

@@ -6,8 +6,9 @@ use std::path::Path;
 
 use super::compare::{Occupant, has_bytes, has_bytes_of, what_is_at};
 use super::error::{WriteError, cannot};
-use super::layout::{Layout, ancestors, parent};
+use super::layout::Layout;
 use super::manifest::Manifest;
+use super::path::{ancestors, parent};
 use crate::{Contents, OutputFile};
 
 /// A folder as the last build and its user left it.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::layout::is_plain;
+use super::path::is_plain;
 
 const HEADER: &str = "Written by Vitae. Files that are listed here are replaced or removed by the next build.";
 

@@ -12,6 +12,7 @@ mod folder;
 mod ground;
 mod layout;
 mod manifest;
+mod path;
 mod plan;
 mod stage;
 
@@ -19,7 +20,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 pub use error::WriteError;
-pub use folder::MANIFEST;
+pub use path::MANIFEST;
 
 use crate::OutputFile;
 use folder::Folder;

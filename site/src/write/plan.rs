@@ -7,8 +7,9 @@ use vitae_profile::parallel;
 use super::error::WriteError;
 use super::folder::Folder;
 use super::ground::Ground;
-use super::layout::{Layout, ancestors, parent};
+use super::layout::Layout;
 use super::manifest::Manifest;
+use super::path::{ancestors, parent};
 use crate::OutputFile;
 
 /// What has to be done, in terms of paths below the folder.

@@ -9,9 +9,9 @@ use std::time::SystemTime;
 use vitae_profile::parallel;
 
 use super::error::{WriteError, cannot};
-use super::folder::{Folder, MANIFEST, STAGE};
-use super::layout::parent;
+use super::folder::Folder;
 use super::manifest::Manifest;
+use super::path::{MANIFEST, STAGE, parent};
 use super::plan::Plan;
 use crate::{Contents, OutputFile};
 
