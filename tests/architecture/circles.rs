@@ -9,15 +9,7 @@ use crate::tree::{members, root, sources};
 const MOST: usize = 3;
 
 /// The crates whose circles are still to be broken, with the files that their largest has. None may grow.
-const STILL: &[(&str, usize)] = &[
-    ("bibliography", 6),
-    ("cli", 5),
-    ("profile", 7),
-    ("profile-macro", 8),
-    ("profile-syntax", 9),
-    ("site", 64),
-    ("site/gate", 4),
-];
+const STILL: &[(&str, usize)] = &[("bibliography", 6), ("profile-syntax", 9), ("site", 64)];
 
 #[test]
 fn no_circle_of_files_is_large() {
