@@ -20,6 +20,8 @@ export function copyOfCheckout() {
   const folder = mkdtempSync(join(tmpdir(), "vitae-workflow-"));
   const files = git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0").filter(Boolean);
   for (const file of files) cpSync(join(ROOT, file), join(folder, file), { recursive: true, force: true, errorOnExist: false });
+  // The changes are made in a profile that stays as it is, whatever the owner writes.
+  cpSync(join(ROOT, "tests/sabotage/content"), join(folder, "content"), { recursive: true });
   startRepository(folder);
   return folder;
 }
