@@ -3,8 +3,8 @@
 
 use std::time::Instant;
 
-use vitae_bibliography::{BibliographyFile, check_duplicates, read_all};
-use vitae_diagnostics::{Report, Span};
+use vitae_bibliography::{BibliographyFile, WorkPlace, check_duplicates, read_bibliography};
+use vitae_diagnostics::Report;
 
 fn main() -> std::io::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -14,9 +14,10 @@ fn main() -> std::io::Result<()> {
         let bytes = std::fs::read(&path)?;
         let start = Instant::now();
         let mut report = Report::new();
-        let file = BibliographyFile { path, bytes: &bytes, token: Span::call_site(), lenient, skip: Vec::new() };
-        let reading = read_all(&mut report, &file);
-        check_duplicates(&mut report, &reading.entries, &[]);
+        let file = BibliographyFile { path, bytes: &bytes, lenient, skip: Vec::new() };
+        let reading = read_bibliography(&mut report, &file);
+        let mut duplicates = Report::new();
+        check_duplicates(&mut duplicates, &[], &reading.entries);
         let took = start.elapsed();
         if options.iter().any(|option| option == "--bibtex") {
             for entry in &reading.entries {
@@ -29,7 +30,13 @@ fn main() -> std::io::Result<()> {
                 println!("{:#?}\n", entry.publication);
             }
         }
-        let diagnostics = report.into_diagnostics();
+        let mut diagnostics = report.into_diagnostics();
+        diagnostics.extend(duplicates.into_diagnostics().into_iter().filter_map(|diagnostic| {
+            match diagnostic.place.clone() {
+                WorkPlace::Entry(place) => Some(diagnostic.map_place(|_| place)),
+                WorkPlace::Item(_) => None,
+            }
+        }));
         for diagnostic in &diagnostics {
             println!("{:?} {}\n", diagnostic.severity, diagnostic.text());
         }

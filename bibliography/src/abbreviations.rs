@@ -5,11 +5,12 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use crate::dates::MONTHS;
+use crate::defects::Defects;
 use crate::journals::journal;
-use crate::source::{Defects, Source};
+use crate::source::Source;
 use crate::structure::{Field, Part};
 use crate::value::Value;
-use vitae_diagnostics::{Code, nearest};
+use vitae_diagnostics::{Code, Help, nearest};
 
 /// How long a value may get by them.
 const LONGEST: usize = 1 << 14;
@@ -95,10 +96,11 @@ impl Abbreviations {
 
     fn report_unknown(&mut self, defects: &mut Defects<'_>, name: &str, range: &Range<usize>) {
         let written = defects.source.slice(range);
-        let help = self.nearest(name).map_or_else(
-            || format!("put it in braces if it is text: `{{{written}}}`"),
-            |near| format!("did you mean `{near}`? Text stands in braces: `{{{written}}}`"),
-        );
+        let help = match self.nearest(name) {
+            None => Help::from(format!("put it in braces if it is text: `{{{written}}}`")),
+            Some(near) => Help::from(format!("did you mean `{near}`? Text stands in braces: `{{{written}}}`"))
+                .replacing_with(near),
+        };
         let message = format!("no `@string` defines `{written}`");
         defects.error(Code::UnknownMacro, range.clone(), message, Some(help));
     }
@@ -125,8 +127,8 @@ fn names<'a>(source: &'a Source, field: &'a Field) -> impl Iterator<Item = Strin
 
 fn report_length(defects: &mut Defects<'_>, field: &Field) {
     let message = format!("the value of `{}` gets longer than {LONGEST} letters, and is left out", field.name);
-    let help = "write it in braces, without the names of abbreviations".to_owned();
-    defects.error(Code::MalformedField, field.place.clone(), message, Some(help));
+    let help = "write it in braces, without the names of abbreviations";
+    defects.error(Code::MalformedField, field.place.clone(), message, Some(help.into()));
 }
 
 impl Part {

@@ -2,9 +2,9 @@
 
 use vitae_profile::Author;
 
-use crate::inherit::RawEntry;
+use crate::defects::Defects;
 use crate::names::NameList;
-use crate::source::Defects;
+use crate::raw_entry::RawEntry;
 use crate::value::Value;
 use vitae_diagnostics::Code;
 
@@ -20,7 +20,7 @@ pub(crate) fn mark_authors(defects: &mut Defects<'_>, authors: &mut [Author], li
         let signs: Vec<String> = unclear.into_iter().map(|sign| format!("`{sign}`")).collect();
         let message = format!("{} beside the names may mean several things, and are left out", signs.join(" and "));
         let help = "say it in a field of its own: `author+an = {1=equal; 2=equal,corresponding},`".to_owned();
-        defects.warning(Code::MalformedName, value.locate(&value.trimmed()), message, Some(help));
+        defects.warning(Code::MalformedName, value.locate(&value.trimmed()), message, Some(help.into()));
     }
 }
 
@@ -36,7 +36,7 @@ fn mark_by_annotation(defects: &mut Defects<'_>, authors: &mut [Author], annotat
         let Some(author) = number.checked_sub(1).and_then(|index| authors.get_mut(index)) else {
             let message = format!("there is no author {number} of {count}");
             let help = "count the names of `author` from 1".to_owned();
-            defects.warning(Code::MalformedField, annotation.locate(&range), message, Some(help));
+            defects.warning(Code::MalformedField, annotation.locate(&range), message, Some(help.into()));
             continue;
         };
         let words = words.to_lowercase();

@@ -9,10 +9,10 @@ use crate::dates::{MONTHS, Month, parse_date, parse_month, parse_year};
 use crate::encode::encode_name;
 use crate::entry_types::entry_type;
 use crate::identifiers::Identifiers;
-use crate::inherit::RawEntry;
 use crate::latex::read_text;
 use crate::names::NameList;
 use crate::plain::{first_of_several, is_residue, read_address};
+use crate::raw_entry::RawEntry;
 use crate::value::Value;
 
 /// The fields in their order, each with the names that it is read from.
@@ -232,7 +232,7 @@ fn names(entry: &RawEntry, field: &str, list: &NameList) -> String {
         .iter()
         .map(|name| {
             let raw = value.text.get(name.range.clone()).unwrap_or_default();
-            let wrong = list.wrong.iter().any(|(place, ..)| name.range.contains(&place.start));
+            let wrong = list.wrong.iter().any(|wrong| name.range.contains(&wrong.range.start));
             if !name.noted && !wrong && !raw.contains(['$', '=']) && !has_idle_comma(raw) {
                 escaped(&balanced(&collapse(raw)))
             } else {

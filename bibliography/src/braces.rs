@@ -1,9 +1,10 @@
 //! What is wrong with the braces of a block, in words.
 
-use crate::block::{Early, Scan};
-use crate::source::Defects;
-use crate::split::{Header, key_at};
-use vitae_diagnostics::Code;
+use vitae_diagnostics::{Code, Help};
+
+use crate::defects::Defects;
+use crate::header::{Header, key_at};
+use crate::scan::{Early, Scan};
 
 /// Braces that close the entry though a field follows.
 pub(crate) fn report_early(defects: &mut Defects<'_>, header: &Header, scan: &Scan) {
@@ -16,7 +17,7 @@ pub(crate) fn report_early(defects: &mut Defects<'_>, header: &Header, scan: &Sc
             Code::BibliographySyntax,
             *at..at + 1,
             format!("this `{brace}` closes the entry `{key}`, but its field `{field}` follows"),
-            Some(format!("{mend}, or add the `{{` that it closes, before `{field}`")),
+            Some(format!("{mend}, or add the `{{` that it closes, before `{field}`").into()),
         );
     }
 }
@@ -24,8 +25,8 @@ pub(crate) fn report_early(defects: &mut Defects<'_>, header: &Header, scan: &Sc
 /// Braces that close nothing.
 pub(crate) fn report_strays(defects: &mut Defects<'_>, scan: &Scan) {
     for &at in &scan.strays {
-        let help = "remove it, or write `\\textbraceright` for the character".to_owned();
-        defects.error(Code::BibliographySyntax, at..at + 1, "this `}` closes nothing", Some(help));
+        let help = "remove it, or write `\\textbraceright` for the character";
+        defects.error(Code::BibliographySyntax, at..at + 1, "this `}` closes nothing", Some(help.into()));
     }
 }
 
@@ -45,7 +46,7 @@ pub(crate) fn report_unclosed(defects: &mut Defects<'_>, header: &Header, scan: 
     let key_text = source.slice(&key).to_owned();
     if let Some(&brace) = scan.strays.first() {
         let message = format!("this `}}` cannot close the entry `{key_text}`, which `(` opens");
-        let help = Some("write `)` in its place".to_owned());
+        let help = Some(Help::from("write `)` in its place").replacing_with(")"));
         defects.error(Code::BibliographySyntax, brace..brace + 1, message, help);
         return;
     }
@@ -58,7 +59,7 @@ pub(crate) fn report_unclosed(defects: &mut Defects<'_>, header: &Header, scan: 
         let message = format!("the `@{word}` that opens here is not closed before the file ends");
         (message, "put `}` after its last field".to_owned())
     };
-    defects.error(Code::BibliographySyntax, place, message, Some(help));
+    defects.error(Code::BibliographySyntax, place, message, Some(help.into()));
 }
 
 /// A value that opens at `value` and is not closed, perhaps before the line of `suspect`.
@@ -80,5 +81,5 @@ pub(crate) fn report_unclosed_value(
         Some(line) => format!("put `{sign}` before line {}", source.line(line)),
         None => format!("put `{sign}` where it ends"),
     };
-    defects.error(Code::BibliographySyntax, value..value + 1, format!("{what} is not closed"), Some(help));
+    defects.error(Code::BibliographySyntax, value..value + 1, format!("{what} is not closed"), Some(help.into()));
 }

@@ -1,10 +1,10 @@
 //! A `@comment`: what it holds is for nobody, unless it swallows an entry.
 
-use crate::block::opens_a_block;
-use crate::entry_types::is_entry_type;
-use crate::source::Defects;
-use crate::split::{Header, key_at};
 use vitae_diagnostics::Code;
+
+use crate::defects::Defects;
+use crate::entry_types::is_entry_type;
+use crate::header::{Header, key_at, opens_a_block, skip_blank};
 
 /// Where the comment ends that `header` opens.
 ///
@@ -19,7 +19,7 @@ pub(crate) fn skip_comment(defects: &mut Defects<'_>, header: &Header) -> usize 
                 Code::BibliographySyntax,
                 header.at..header.open + 1,
                 "the `@comment` that opens here is not closed",
-                Some("put `}` where it ends".to_owned()),
+                Some("put `}` where it ends".into()),
             );
             return text.len();
         }
@@ -31,10 +31,10 @@ pub(crate) fn skip_comment(defects: &mut Defects<'_>, header: &Header) -> usize 
     if is_entry_type(word) {
         let message = format!("the entry `{key}` stands in this `@comment`: BibTeX reads it, and biber does not");
         let help = format!("put `}}` before line {line}, or remove the entry");
-        defects.error(Code::BibliographySyntax, place, message, Some(help));
+        defects.error(Code::BibliographySyntax, place, message, Some(help.into()));
     } else {
         let message = format!("the `@comment` that opens here is not closed before line {line}");
-        defects.warning(Code::BibliographySyntax, place, message, Some(format!("put `}}` before line {line}")));
+        defects.warning(Code::BibliographySyntax, place, message, Some(format!("put `}}` before line {line}").into()));
     }
     next
 }
@@ -60,8 +60,7 @@ fn end_of_comment(text: &str, open: usize) -> CommentEnd {
             b'}' => depth = depth.saturating_sub(1),
             b')' if parenthesis && depth == 0 => return CommentEnd::Brace(at + 1),
             b'\n' => {
-                let line = text.get(at + 1..).unwrap_or_default();
-                let start = at + 1 + line.len() - line.trim_start_matches([' ', '\t']).len();
+                let start = skip_blank(text, at + 1);
                 if opens_a_block(text, start, false)
                     && let Some(header) = Header::read(text, start)
                 {

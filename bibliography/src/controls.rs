@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::decode::windows_1252;
-use crate::source::{Defects, is_control};
+use crate::defects::Defects;
+use crate::source::is_control;
 use crate::value::Value;
 use vitae_diagnostics::Code;
 
@@ -44,5 +45,5 @@ fn report(defects: &mut Defects<'_>, place: Range<usize>, character: &str) {
         }
         _ => "delete it, or write the value anew".to_owned(),
     };
-    defects.error(Code::MalformedField, place, message, Some(help));
+    defects.error(Code::MalformedField, place, message, Some(help.into()));
 }

@@ -3,9 +3,9 @@
 use vitae_profile::Date;
 
 use crate::dates::{Month, parse_date, parse_month, parse_year};
-use crate::inherit::RawEntry;
+use crate::defects::Defects;
 use crate::latex::read_text;
-use crate::source::Defects;
+use crate::raw_entry::RawEntry;
 use crate::spelling::report_missing;
 use vitae_diagnostics::Code;
 
@@ -17,7 +17,7 @@ pub(crate) fn read_date(defects: &mut Defects<'_>, entry: &RawEntry) -> Option<D
             Ok(date) => return Some(date),
             Err(message) => {
                 let place = value.locate(&value.trimmed());
-                let help = Some("write `2024`, `2024-06` or `2024-06-15`".to_owned());
+                let help = Some("write `2024`, `2024-06` or `2024-06-15`".into());
                 let words = text.contains(char::is_alphabetic);
                 if !words || entry.get("year").is_none() {
                     defects.fatal(Code::MalformedField, place, message, help);
@@ -37,8 +37,8 @@ pub(crate) fn read_date(defects: &mut Defects<'_>, entry: &RawEntry) -> Option<D
     let text: String = read_text(&value.text).runs.iter().map(|run| &*run.text).collect();
     let Some(year) = parse_year(&text) else {
         let message = format!("there is no year in `{text}`");
-        let help = "write four digits: `year = {2024},`; what is to appear has the year in which it will".to_owned();
-        defects.fatal(Code::MalformedField, value.locate(&value.trimmed()), message, Some(help));
+        let help = "write four digits: `year = {2024},`; what is to appear has the year in which it will";
+        defects.fatal(Code::MalformedField, value.locate(&value.trimmed()), message, Some(help.into()));
         return None;
     };
     let (month, day) = read_month(defects, entry);
@@ -46,7 +46,7 @@ pub(crate) fn read_date(defects: &mut Defects<'_>, entry: &RawEntry) -> Option<D
         Ok(date) => Some(date),
         Err(invalid) => {
             let place = entry.first(&["day", "month"]).unwrap_or(value);
-            defects.error(Code::MalformedField, place.locate(&place.trimmed()), invalid.message, invalid.help);
+            defects.invalid(place.locate(&place.trimmed()), invalid);
             Date::new(year, month, None).ok()
         }
     }
@@ -55,7 +55,7 @@ pub(crate) fn read_date(defects: &mut Defects<'_>, entry: &RawEntry) -> Option<D
 fn read_month(defects: &mut Defects<'_>, entry: &RawEntry) -> (Option<u8>, Option<u8>) {
     let Some(value) = entry.get("month") else { return (None, None) };
     let text: String = read_text(&value.text).runs.iter().map(|run| &*run.text).collect();
-    let help = || Some("write `month = apr,` or `month = {4},`".to_owned());
+    let help = || Some("write `month = apr,` or `month = {4},`".into());
     match parse_month(&text) {
         Month::Known(month, day) => {
             let own = entry.get("day").and_then(|day| day.text.trim().parse().ok());

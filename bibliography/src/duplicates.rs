@@ -1,23 +1,33 @@
-//! The same entry, the same DOI, the same work twice; and works that are not the owner's.
+//! The same entry, the same DOI, the same work twice.
 
 use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization;
-use vitae_profile::{Publication, PublicationKind, Someone, Text};
+use vitae_diagnostics::{Code, FilePlace, Report, Severity};
+use vitae_profile::{Publication, PublicationKind, Text};
 
-use crate::Entry;
-use vitae_diagnostics::{Code, Place, Report, Span};
+use crate::entry::{Entry, EntrySource};
 
-/// Reports what stands twice among the entries of all files and the publications of the profile itself.
-pub fn check_duplicates(report: &mut Report, entries: &[Entry], items: &[(Publication, Span)]) {
+/// Where a work stands that is the same as another.
+#[derive(Clone, Debug)]
+pub enum WorkPlace {
+    /// It is a publication of the profile itself: which one.
+    Item(usize),
+    /// It is an entry of a bibliography.
+    Entry(FilePlace),
+}
+
+/// Reports what stands twice among the publications of the profile itself and the entries of all files.
+pub fn check_duplicates(report: &mut Report<WorkPlace>, items: &[Publication], entries: &[Entry]) {
     let works: Vec<Work<'_>> = items
         .iter()
-        .map(|(publication, span)| Work { publication, entry: None, span: *span })
-        .chain(entries.iter().map(|entry| Work {
-            publication: &entry.publication,
-            entry: Some(entry),
-            span: entry.token,
-        }))
+        .enumerate()
+        .map(|(index, publication)| Work { publication, source: WorkSource::Item(index) })
+        .chain(
+            entries
+                .iter()
+                .map(|entry| Work { publication: &entry.publication, source: WorkSource::Entry(&entry.source) }),
+        )
         .collect();
     let mut keys: HashMap<String, usize> = HashMap::with_capacity(works.len());
     let mut dois: HashMap<String, usize> = HashMap::with_capacity(works.len());
@@ -27,12 +37,12 @@ pub fn check_duplicates(report: &mut Report, entries: &[Entry], items: &[(Public
         let mut reported = false;
         if let Some(first) = first_of(&works, &mut keys, folded_key(&publication.key), index) {
             let message = if first.publication.key == publication.key {
-                format!("the key `{}` is taken {}", publication.key, first.said())
+                format!("the key `{}` is taken {}", publication.key, first.location())
             } else if first.publication.key.nfc().eq(publication.key.nfc()) {
-                format!("the key `{}` is taken {}, spelled in other code points", publication.key, first.said())
+                format!("the key `{}` is taken {}, spelled in other code points", publication.key, first.location())
             } else {
                 let (key, other) = (&publication.key, &first.publication.key);
-                format!("BibTeX takes the key `{key}` for `{other}` {}: it does not heed capitals", first.said())
+                format!("BibTeX takes the key `{key}` for `{other}` {}: it does not heed capitals", first.location())
             };
             work.report(report, Code::DuplicateEntryKey, message, "give one of them another key, or remove it");
             reported = true;
@@ -42,7 +52,7 @@ pub fn check_duplicates(report: &mut Report, entries: &[Entry], items: &[(Public
             && !reported
         {
             let message =
-                format!("the DOI of `{}` is that of `{}` {}", publication.key, first.publication.key, first.said());
+                format!("the DOI of `{}` is that of `{}` {}", publication.key, first.publication.key, first.location());
             work.report(report, Code::DuplicateDoi, message, "remove one of them, or mend its DOI");
             reported = true;
         }
@@ -59,7 +69,7 @@ pub fn check_duplicates(report: &mut Report, entries: &[Entry], items: &[(Public
             twin.filter(|first| !reported && same_place(first.publication, publication) && !first.is_related(work))
         {
             let message =
-                format!("`{}` is the same work as `{}` {}", publication.key, first.publication.key, first.said());
+                format!("`{}` is the same work as `{}` {}", publication.key, first.publication.key, first.location());
             let help = "remove one of them; works that differ have a DOI each, or titles that tell them apart";
             work.report(report, Code::DuplicateWork, message, help);
             reported = true;
@@ -71,85 +81,65 @@ pub fn check_duplicates(report: &mut Report, entries: &[Entry], items: &[(Public
                 "`{}` is likely the same work as `{}` {}",
                 publication.key,
                 first.publication.key,
-                first.said()
+                first.location()
             );
             work.warn(report, Code::LikelyDuplicate, message, "keep the one that was published last");
         }
     }
 }
 
-/// More entries by others than this are a bibliography of others' work, of which one warning says enough.
-const FEW: usize = 20;
-
-/// Warns of entries that the owner is neither an author nor an editor of.
-pub fn lint_ownership(report: &mut Report, entries: &[&Entry]) {
-    let mut others: Vec<&Entry> = entries.iter().copied().filter(|entry| is_by_others(&entry.publication)).collect();
-    let more = if others.len() > FEW { others.len() - 1 } else { 0 };
-    if more > 0 {
-        others.truncate(1);
-    }
-    for entry in others {
-        let place = Place::File { token: entry.token, place: entry.place() };
-        let key = &entry.publication.key;
-        let message = match more {
-            0 => format!("the owner is no author of `{key}`"),
-            _ => format!("the owner is no author of `{key}`, nor of {more} other entries"),
-        };
-        let help = "add the spelling that stands there to `also` of `owner`, or write `others` after the file's name";
-        report.warning(Code::NotByOwner, place, message).help(help);
-    }
-}
-
-/// Whether the owner is for certain neither an author nor an editor.
-fn is_by_others(publication: &Publication) -> bool {
-    let mut named = publication.authors.iter().chain(&publication.editors);
-    let anonymous = publication.authors.is_empty() && publication.editors.is_empty();
-    !anonymous && !publication.et_al && !named.any(|author| author.someone == Some(Someone::Owner))
-}
-
 struct Work<'a> {
     publication: &'a Publication,
-    entry: Option<&'a Entry>,
-    span: Span,
+    source: WorkSource<'a>,
+}
+
+enum WorkSource<'a> {
+    /// The number of a publication of the profile itself.
+    Item(usize),
+    Entry(&'a EntrySource),
 }
 
 impl Work<'_> {
-    fn place(&self) -> Place {
-        match self.entry {
-            Some(entry) => Place::File { token: entry.token, place: entry.place() },
-            None => Place::Token(self.span),
-        }
-    }
-
     /// Whether one of two works says that the other is another form of it.
     fn is_related(&self, other: &Work<'_>) -> bool {
-        let names = |from: &Work<'_>, to: &Work<'_>| {
-            from.entry.is_some_and(|entry| entry.written.related.iter().any(|key| *key == *to.publication.key))
+        let names = |from: &Work<'_>, to: &Work<'_>| match from.source {
+            WorkSource::Item(_) => false,
+            WorkSource::Entry(source) => source.related.iter().any(|key| *key == *to.publication.key),
         };
         names(self, other) || names(other, self)
     }
 
     /// Where the work stands, in words.
-    fn said(&self) -> String {
-        match self.entry {
-            Some(entry) => {
-                let place = entry.place();
+    fn location(&self) -> String {
+        match self.source {
+            WorkSource::Item(_) => "in the profile".to_owned(),
+            WorkSource::Entry(source) => {
+                let place = source.place();
                 format!("in {}:{}", place.path, place.line)
             }
-            None => "in the profile".to_owned(),
         }
     }
 
-    fn report(&self, report: &mut Report, code: Code, message: String, help: &str) {
-        if self.entry.is_some_and(|entry| entry.lenient) {
-            self.warn(report, code, message, help);
-        } else {
-            report.error(code, self.place(), message).help(help);
-        }
+    /// Reports an error, or a warning where the file is read leniently.
+    fn report(&self, report: &mut Report<WorkPlace>, code: Code, message: String, help: &str) {
+        let is_lenient = match self.source {
+            WorkSource::Item(_) => false,
+            WorkSource::Entry(source) => source.is_lenient(),
+        };
+        let severity = if is_lenient { Severity::Warning } else { Severity::Error };
+        self.add(report, severity, code, message, help);
     }
 
-    fn warn(&self, report: &mut Report, code: Code, message: String, help: &str) {
-        report.warning(code, self.place(), message).help(help);
+    fn warn(&self, report: &mut Report<WorkPlace>, code: Code, message: String, help: &str) {
+        self.add(report, Severity::Warning, code, message, help);
+    }
+
+    fn add(&self, report: &mut Report<WorkPlace>, severity: Severity, code: Code, message: String, help: &str) {
+        let place = match self.source {
+            WorkSource::Item(index) => WorkPlace::Item(index),
+            WorkSource::Entry(source) => WorkPlace::Entry(source.place()),
+        };
+        report.add(severity, code, place, message).help(help);
     }
 }
 

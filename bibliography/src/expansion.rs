@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
+use crate::defects::Defects;
 use crate::journals::journal;
 use crate::latex_commands::{accent, command};
-use crate::source::Defects;
 use crate::value::Value;
 use vitae_diagnostics::Code;
 
@@ -62,7 +62,7 @@ impl Definitions {
                 Some(expanded) if expanded.text.len() > longest => {
                     let message = format!("the commands in this value add more than {LONGEST} letters to it");
                     let help = "write what they stand for".to_owned();
-                    defects.error(Code::MalformedField, value.place.clone(), message, Some(help));
+                    defects.error(Code::MalformedField, value.place.clone(), message, Some(help.into()));
                     return Value::broken_at(value.place);
                 }
                 Some(expanded) => value = expanded,

@@ -4,8 +4,8 @@
 
 use std::collections::HashMap;
 
-use crate::inherit::RawEntry;
-use crate::source::Defects;
+use crate::defects::Defects;
+use crate::raw_entry::RawEntry;
 use crate::value::Value;
 use vitae_diagnostics::Code;
 
@@ -20,7 +20,12 @@ pub(crate) fn take_single_fields(defects: &mut Defects<'_>, entries: &mut [RawEn
             if value.is_none() {
                 let message = format!("`{reference}` is no field of an entry in this file");
                 let help = "write the entry's key, `-` and the name of its field".to_owned();
-                defects.error(Code::MissingParent, field.value.locate(&field.value.trimmed()), message, Some(help));
+                defects.error(
+                    Code::MissingParent,
+                    field.value.locate(&field.value.trimmed()),
+                    message,
+                    Some(help.into()),
+                );
             }
             taken.push((index, field.name.clone(), value.unwrap_or_default()));
         }

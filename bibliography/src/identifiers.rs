@@ -4,11 +4,10 @@ use std::ops::Range;
 
 use vitae_profile::{Arxiv, Doi, Invalid, Isbn, Issn};
 
-use crate::inherit::RawEntry;
+use crate::defects::Defects;
 use crate::plain::read_address;
-use crate::source::Defects;
+use crate::raw_entry::RawEntry;
 use crate::value::Value;
-use vitae_diagnostics::Code;
 
 /// The identifiers of a work.
 #[derive(Default)]
@@ -57,8 +56,8 @@ impl Identifiers {
 fn checked<T>(defects: &mut Defects<'_>, value: &Value, parsed: Result<T, Invalid>) -> Option<T> {
     match parsed {
         Ok(identifier) => Some(identifier),
-        Err(Invalid { message, help }) => {
-            defects.error(Code::MalformedField, place(value), message, help);
+        Err(invalid) => {
+            defects.invalid(place(value), invalid);
             None
         }
     }

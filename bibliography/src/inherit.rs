@@ -3,145 +3,12 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::fields::{Fields, RawField};
+use crate::defects::Defects;
+use crate::fields::RawField;
 use crate::granular::take_single_fields;
-use crate::source::Defects;
-use crate::value::Value;
-use vitae_diagnostics::Code;
-
-/// An entry as it is written, its abbreviations resolved.
-pub(crate) struct RawEntry {
-    /// The citation key.
-    pub key: String,
-    /// Where the key stands.
-    pub key_place: Range<usize>,
-    /// The type, in lower case.
-    pub word: String,
-    /// Where the type stands.
-    pub word_place: Range<usize>,
-    /// The fields.
-    pub fields: Fields,
-    /// Where all of it stands.
-    pub range: Range<usize>,
-    /// Whether it could be parsed without mending.
-    pub sound: bool,
-}
-
-impl RawEntry {
-    /// The value of a field that is there and not empty.
-    pub(crate) fn get(&self, name: &str) -> Option<&Value> {
-        let field = self.fields.get(name)?;
-        (!field.value.text.trim().is_empty()).then_some(&field.value)
-    }
-
-    /// The value of the first of some fields that is there.
-    pub(crate) fn first(&self, names: &[&str]) -> Option<&Value> {
-        names.iter().find_map(|name| self.get(name))
-    }
-}
-
-/// Fields that are an entry's own.
-const OWN: &[&str] = &[
-    "abbr",
-    "abstract",
-    "annotation",
-    "annote",
-    "appendix",
-    "artifact",
-    "arxiv",
-    "arxivid",
-    "author+an",
-    "award",
-    "award_name",
-    "badges",
-    "biorxiv",
-    "blog",
-    "code",
-    "crossref",
-    "data",
-    "dataset",
-    "demo",
-    "doi",
-    "entryset",
-    "entrysubtype",
-    "eprint",
-    "eprintclass",
-    "eprinttype",
-    "file",
-    "github",
-    "hal",
-    "howpublished",
-    "html",
-    "ids",
-    "indextitle",
-    "key",
-    "keywords",
-    "kind",
-    "label",
-    "note",
-    "numpages",
-    "openreview",
-    "options",
-    "pdf",
-    "poster",
-    "preprint",
-    "project",
-    "recording",
-    "related",
-    "selected",
-    "shorthand",
-    "shorttitle",
-    "slides",
-    "sortkey",
-    "sorttitle",
-    "source",
-    "supp",
-    "supplement",
-    "talk",
-    "type",
-    "url",
-    "url_blog",
-    "url_code",
-    "url_data",
-    "url_dataset",
-    "url_pdf",
-    "url_poster",
-    "url_preprint",
-    "url_project",
-    "url_slides",
-    "url_source",
-    "url_supplement",
-    "url_video",
-    "urldate",
-    "video",
-    "website",
-    "xdata",
-    "xref",
-];
-
-/// Types whose works hold others: their title is the title of the book that a child is in.
-const VOLUMES: &[&str] = &[
-    "book",
-    "collection",
-    "mvbook",
-    "mvcollection",
-    "mvproceedings",
-    "mvreference",
-    "periodical",
-    "proceedings",
-    "reference",
-];
-/// Types of works that are held by others.
-const PARTS: &[&str] = &[
-    "bookinbook",
-    "conference",
-    "inbook",
-    "incollection",
-    "inproceedings",
-    "inreference",
-    "suppbook",
-    "suppcollection",
-];
+use crate::inheritance_rules::{inherited_name, is_own};
+use crate::raw_entry::RawEntry;
+use vitae_diagnostics::{Code, Help};
 
 /// Gives each entry what its parents have and it has not.
 pub(crate) fn inherit(defects: &mut Defects<'_>, entries: &mut [RawEntry], refused: &HashSet<&str>) {
@@ -184,8 +51,8 @@ pub(crate) fn inherit(defects: &mut Defects<'_>, entries: &mut [RawEntry], refus
     if let Some((name, place)) = too_far {
         let more = if others > 0 { format!(", and so do {others} others") } else { String::new() };
         let message = format!("`{name}` leads over more than {GENERATIONS} entries{more}");
-        let help = "write the fields in the entry itself".to_owned();
-        defects.error(Code::MissingParent, place, message, Some(help));
+        let help = "write the fields in the entry itself";
+        defects.error(Code::MissingParent, place, message, Some(help.into()));
     }
 }
 
@@ -231,10 +98,7 @@ fn collect(
         let Some((index, parent)) = index.and_then(|index| entries.get(index).map(|parent| (index, parent))) else {
             let message = format!("`{name}` leads to `{key}`, which is not in this file");
             let near = defects.suggest(key, entries.iter().map(|entry| entry.key.as_str()));
-            let help = near.map_or_else(
-                || "add that entry, or remove the field".to_owned(),
-                |near| format!("did you mean `{near}`?"),
-            );
+            let help = near.map_or_else(|| "add that entry, or remove the field".into(), Help::did_you_mean);
             defects.error(Code::MissingParent, value.locate(&range), message, Some(help));
             continue;
         };
@@ -246,7 +110,7 @@ fn collect(
                 } else {
                     format!("`{name}` leads in a circle: `{key}` takes from this entry")
                 };
-                defects.error(Code::MissingParent, value.locate(&range), message, Some("remove it".to_owned()));
+                defects.error(Code::MissingParent, value.locate(&range), message, Some("remove it".into()));
             }
             continue;
         }
@@ -256,7 +120,7 @@ fn collect(
         }
         visited.push(index);
         for field in parent.fields.iter() {
-            if name == "crossref" && OWN.contains(&field.name.as_str()) || field.name == "xdata" {
+            if name == "crossref" && is_own(&field.name) || field.name == "xdata" {
                 continue;
             }
             let name =
@@ -269,29 +133,4 @@ fn collect(
             collect(defects, entries, by_key, refused, parent, name, visited, inherited);
         }
     }
-}
-
-/// The name that a parent's field has in its child.
-fn inherited_name<'a>(parent: &RawEntry, child: &RawEntry, name: &'a str) -> &'a str {
-    let volume = VOLUMES.contains(&parent.word.as_str());
-    if volume && PARTS.contains(&child.word.as_str()) {
-        let has_book_title = parent.get("booktitle").is_some();
-        return match name {
-            "title" if !has_book_title => "booktitle",
-            "subtitle" if !has_book_title => "booksubtitle",
-            "titleaddon" => "booktitleaddon",
-            // The volume's own name for itself was taken.
-            "title" | "subtitle" => "",
-            "author" if child.word != "inbook" => "bookauthor",
-            _ => name,
-        };
-    }
-    if volume && parent.word.starts_with("mv") {
-        return match name {
-            "title" => "maintitle",
-            "subtitle" => "mainsubtitle",
-            _ => name,
-        };
-    }
-    name
 }

@@ -2,9 +2,9 @@
 
 use vitae_profile::{Link, Url};
 
-use crate::inherit::RawEntry;
+use crate::defects::Defects;
 use crate::plain::{first_of_several, read_address};
-use crate::source::Defects;
+use crate::raw_entry::RawEntry;
 use vitae_diagnostics::Code;
 
 /// The links of a work.
@@ -112,7 +112,7 @@ impl Shelf<'_, '_, '_> {
                 let message = format!("`{name}` has no place of its own: {shown} shown");
                 let help = format!("leave out `{name}` or what is shown");
                 let place = field.value.locate(&field.value.trimmed());
-                self.defects.warning(Code::MalformedField, place, message, Some(help));
+                self.defects.warning(Code::MalformedField, place, message, Some(help.into()));
             }
         }
         self.url
@@ -150,9 +150,9 @@ fn read_url(defects: &mut Defects<'_>, entry: &RawEntry, name: &str) -> Option<U
             if is_file(&text) {
                 let message = format!("`{text}` is a file, and a bibliography can only name addresses");
                 let help = "write where it can be had: `https://...`".to_owned();
-                defects.error(Code::MalformedField, place, message, Some(help));
+                defects.error(Code::MalformedField, place, message, Some(help.into()));
             } else {
-                defects.error(Code::MalformedField, place, invalid.message, invalid.help);
+                defects.invalid(place, invalid);
             }
             None
         }

@@ -2,15 +2,36 @@
 
 use std::ops::Range;
 
-/// What is wrong with a name whose parts between commas are `parts`: where, what, and what to do.
-pub(crate) fn malformed(text: &str, parts: &[&str]) -> Option<(Range<usize>, String, &'static str)> {
+use vitae_diagnostics::Help;
+
+/// What is wrong with a name or with the list that it stands in.
+pub(crate) struct NameDefect {
+    /// Where, in the text that is looked at.
+    pub range: Range<usize>,
+    /// What.
+    pub message: String,
+    /// What to do.
+    pub help: Help,
+}
+
+impl NameDefect {
+    pub(crate) fn new(range: Range<usize>, message: impl Into<String>, help: impl Into<Help>) -> Self {
+        Self { range, message: message.into(), help: help.into() }
+    }
+}
+
+/// What is wrong with a name whose parts between commas are `parts`.
+///
+/// BibTeX parts names by ` and ` alone, and family from given names by a comma. What people write instead (`;`, `&`, a
+/// comma between names) makes one absurd name of a whole list, in silence; so it has to be recognised here.
+pub(crate) fn malformed(text: &str, parts: &[&str]) -> Option<NameDefect> {
     if let Some(entity) = html_entity(text) {
         let message = format!("`{}` is HTML, which BibTeX does not know", text.get(entity.clone())?);
-        return Some((entity, message, "write the character itself"));
+        return Some(NameDefect::new(entity, message, "write the character itself"));
     }
     if text.contains(';') && split_at(text, ';').len() > 1 {
-        let message = "names stand apart by `;` here, which BibTeX does not know".to_owned();
-        return Some((0..text.len(), message, "write ` and ` between names"));
+        let message = "names stand apart by `;` here, which BibTeX does not know";
+        return Some(NameDefect::new(0..text.len(), message, "write ` and ` between names"));
     }
     let ampersand = text.contains('&')
         && split_at(text, '&').iter().skip(1).any(|part| {
@@ -18,8 +39,8 @@ pub(crate) fn malformed(text: &str, parts: &[&str]) -> Option<(Range<usize>, Str
             before.ends_with(char::is_whitespace)
         });
     if ampersand {
-        let message = "names stand apart by `&` here, which BibTeX does not know".to_owned();
-        return Some((
+        let message = "names stand apart by `&` here, which BibTeX does not know";
+        return Some(NameDefect::new(
             0..text.len(),
             message,
             "write ` and ` between names, or put the name of an organisation in braces",
@@ -34,16 +55,16 @@ pub(crate) fn malformed(text: &str, parts: &[&str]) -> Option<(Range<usize>, Str
     let full = parts.iter().filter(|part| part.contains(' ')).count();
     let several = parts.len() > 3 || parts.iter().all(|part| part.is_empty() || part.contains(' '));
     if parts.len() > 2 && several && !named && full > 1 {
-        let message = "names stand apart by `,` here, which parts the family name from the given names".to_owned();
-        return Some((0..text.len(), message, "write ` and ` between names"));
+        let message = "names stand apart by `,` here, which parts the family name from the given names";
+        return Some(NameDefect::new(0..text.len(), message, "write ` and ` between names"));
     }
     if let Some(comma) = idle {
-        let message = "this comma parts nothing".to_owned();
-        return Some((comma..comma + 1, message, "remove it, or write the name as `Family, Given`"));
+        let message = "this comma parts nothing";
+        return Some(NameDefect::new(comma..comma + 1, message, "remove it, or write the name as `Family, Given`"));
     }
     (parts.len() > 3 && !named).then(|| {
         let message = format!("a name has at most two commas, and this has {}", parts.len() - 1);
-        (0..text.len(), message, "write ` and ` between names")
+        NameDefect::new(0..text.len(), message, "write ` and ` between names")
     })
 }
 

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use vitae_diagnostics::Help;
 use vitae_profile::{PersonName, Style};
 
 use crate::latex::read_text;
-use crate::name_defects::{before_et_al, is_named_part, malformed, split_at};
+use crate::name_defects::{NameDefect, before_et_al, is_named_part, malformed, split_at};
 use crate::value::Value;
 
 /// The signs that stand for footnotes about authors.
@@ -28,8 +29,8 @@ pub(crate) struct NameList {
     pub names: Vec<Name>,
     /// Whether it ends in `and others`.
     pub et_al: bool,
-    /// What is wrong, where in the value, and what to do.
-    pub wrong: Vec<(Range<usize>, String, String)>,
+    /// What is wrong, by its place in the value.
+    pub wrong: Vec<NameDefect>,
     /// The commands that are not known, and where they stand in the value.
     pub unknown: Vec<Range<usize>>,
 }
@@ -56,8 +57,8 @@ pub(crate) fn read_names(value: &Value) -> NameList {
         if text.is_empty() {
             if many {
                 let place = and_beside(&value.text, range.start);
-                let message = "a name is missing beside this `and`".to_owned();
-                list.wrong.push((place, message, "write the name, or remove the `and`".to_owned()));
+                let message = "a name is missing beside this `and`";
+                list.wrong.push(NameDefect::new(place, message, "write the name, or remove the `and`"));
             }
             continue;
         }
@@ -67,15 +68,15 @@ pub(crate) fn read_names(value: &Value) -> NameList {
         }
         if is_et_al(text) {
             list.et_al = true;
-            let message = "BibTeX takes this for a name".to_owned();
-            list.wrong.push((range.clone(), message, "write `and others`".to_owned()));
+            let message = "BibTeX takes this for a name";
+            list.wrong.push(NameDefect::new(range.clone(), message, Help::write("and others")));
             continue;
         }
         if let Some((name, rest)) = before_et_al(text).and_then(|end| text.split_at_checked(end)) {
             list.et_al = true;
             let start = range.end - rest.trim_start_matches([',', ' ', '~']).len();
-            let message = "BibTeX takes this for a part of the name".to_owned();
-            list.wrong.push((start..range.end, message, "write ` and others`".to_owned()));
+            let message = "BibTeX takes this for a part of the name";
+            list.wrong.push(NameDefect::new(start..range.end, message, "write ` and others`"));
             read_name(&mut list, name, &(range.start..range.start + name.len()));
             continue;
         }
@@ -93,8 +94,8 @@ fn is_et_al(text: &str) -> bool {
 fn read_name(list: &mut NameList, text: &str, range: &Range<usize>) {
     let commas = split_at(text, ',');
     let mut parts: Vec<&str> = commas.iter().filter_map(|part| text.get(part.clone())).map(str::trim).collect();
-    if let Some((place, message, help)) = malformed(text, &parts) {
-        list.wrong.push((range.start + place.start..range.start + place.end, message, help.to_owned()));
+    if let Some(NameDefect { range: place, message, help }) = malformed(text, &parts) {
+        list.wrong.push(NameDefect::new(range.start + place.start..range.start + place.end, message, help));
     }
     parts.retain(|part| !part.is_empty());
     let named = parts.iter().any(|part| is_named_part(part));
@@ -111,8 +112,8 @@ fn read_name(list: &mut NameList, text: &str, range: &Range<usize>) {
         list.unknown.extend(found.into_iter().map(|place| range.start + place.start..range.start + place.end));
     }
     if name == PersonName::EMPTY {
-        let message = "this name has no letters".to_owned();
-        list.wrong.push((range.clone(), message, "write the name, or remove it".to_owned()));
+        let message = "this name has no letters";
+        list.wrong.push(NameDefect::new(range.clone(), message, "write the name, or remove it"));
         return;
     }
     let noted = words.noted || !words.markers.is_empty();
@@ -323,7 +324,7 @@ mod tests {
         if list.et_al {
             names.push("others".to_owned());
         }
-        names.extend(list.wrong.iter().map(|(place, ..)| format!("wrong: {}", &text[place.clone()])));
+        names.extend(list.wrong.iter().map(|wrong| format!("wrong: {}", &text[wrong.range.clone()])));
         names
     }
 

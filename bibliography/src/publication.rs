@@ -4,28 +4,28 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use vitae_profile::{Author, Badge, List, Prose, Publication, PublicationKind, RichText, Run, Style, Text};
+use vitae_diagnostics::{Code, Help, nearest};
+use vitae_profile::{Badge, List, Prose, Publication, PublicationKind, RichText, Text};
 
 use crate::annotations::mark_authors;
 use crate::bibtex::clean_entry;
 use crate::dating::read_date;
-use crate::entry_types::{Names, entry_type};
+use crate::defects::Defects;
 use crate::identifiers::Identifiers;
-use crate::inherit::RawEntry;
 use crate::latex::read_text;
 use crate::links::Links;
 use crate::markdown::to_markdown;
-use crate::names::{NameList, read_names};
+use crate::name_fields::{read_people, require_names, to_authors};
+use crate::names::NameList;
 use crate::plain::is_residue;
-use crate::source::Defects;
+use crate::raw_entry::RawEntry;
 use crate::spelling::report_missing;
-use crate::value::Value;
+use crate::text_fields::{plain, report_unknown, rich, titled};
 use crate::venue::{publication_kind, read_genre, read_short, read_venue};
-use vitae_diagnostics::{Code, nearest};
 
 /// A publication, and where its authors and editors stand.
 #[derive(Clone)]
-pub(crate) struct Read {
+pub(crate) struct ReadPublication {
     /// The publication, its authors not yet matched with people.
     pub publication: Arc<Publication>,
     /// Where each author stands in the file.
@@ -35,7 +35,7 @@ pub(crate) struct Read {
 }
 
 /// Reads an entry. Without a title or a date, which are errors, there is no publication.
-pub(crate) fn read_publication(defects: &mut Defects<'_>, entry: &RawEntry) -> Option<Read> {
+pub(crate) fn read_publication(defects: &mut Defects<'_>, entry: &RawEntry) -> Option<ReadPublication> {
     let identifiers = Identifiers::read(defects, entry);
     let kind = publication_kind(defects, entry, &identifiers);
     let title = read_title(defects, entry);
@@ -134,62 +134,7 @@ pub(crate) fn read_publication(defects: &mut Defects<'_>, entry: &RawEntry) -> O
     };
     let authors = places("author", &author_list);
     let editors = places("editor", &editor_list);
-    Some(Read { publication: Arc::new(publication), authors, editors })
-}
-
-/// Reports the commands of a value that are not known.
-pub(crate) fn report_unknown(defects: &mut Defects<'_>, value: &Value, unknown: &[Range<usize>], harmless: bool) {
-    for range in unknown {
-        let place = value.locate(range);
-        let command = value.text.get(range.clone()).unwrap_or_default();
-        let (message, help) = if command.starts_with('$') {
-            let message = format!("the formula that this `{command}` opens does not end");
-            (message, format!("put `{command}` where it ends, or write `\\$` for the character"))
-        } else {
-            let message = format!("the LaTeX command `{command}` is not known");
-            (message, "write the character itself, or leave the command out".to_owned())
-        };
-        let help = Some(help);
-        if harmless {
-            defects.warning(Code::UnknownCommand, place, message, help);
-        } else {
-            defects.error(Code::UnknownCommand, place, message, help);
-        }
-    }
-}
-
-fn runs(defects: &mut Defects<'_>, value: &Value) -> Vec<Run> {
-    let read = read_text(&value.text);
-    report_unknown(defects, value, &read.unknown, false);
-    read.runs
-}
-
-/// The text of the first of some fields, with its markup.
-pub(crate) fn rich(defects: &mut Defects<'_>, entry: &RawEntry, names: &[&str]) -> Option<RichText> {
-    let runs = runs(defects, entry.first(names)?);
-    (!runs.is_empty()).then(|| RichText::from_runs(runs))
-}
-
-/// The text of the first of some fields, without markup.
-pub(crate) fn plain(defects: &mut Defects<'_>, entry: &RawEntry, names: &[&str]) -> Option<Text> {
-    let runs = runs(defects, entry.first(names)?);
-    let text: String = runs.iter().map(|run| &*run.text).collect();
-    Text::parse(&text).ok()
-}
-
-/// The runs of a field and of its subtitle, with a colon between them.
-pub(crate) fn titled(defects: &mut Defects<'_>, entry: &RawEntry, names: &[&str], subtitle: &str) -> Option<RichText> {
-    let mut all = runs(defects, entry.first(names)?);
-    if let Some(subtitle) = entry.get(subtitle) {
-        let subtitle = runs(defects, subtitle);
-        if !all.is_empty() && !subtitle.is_empty() {
-            let ends = all.last().is_some_and(|run| run.text.ends_with(['?', '!', ':', '.']));
-            let between = if ends { " " } else { ": " };
-            all.push(Run { text: Cow::Borrowed(between), style: Style::Plain, verbatim: false });
-            all.extend(subtitle);
-        }
-    }
-    (!all.is_empty()).then(|| RichText::from_runs(all))
+    Some(ReadPublication { publication: Arc::new(publication), authors, editors })
 }
 
 fn read_title(defects: &mut Defects<'_>, entry: &RawEntry) -> Option<RichText> {
@@ -200,42 +145,6 @@ fn read_title(defects: &mut Defects<'_>, entry: &RawEntry) -> Option<RichText> {
         report_missing(defects, entry, Code::MissingTitle, &["title"], "title = {...},");
     }
     title
-}
-
-fn read_people(defects: &mut Defects<'_>, entry: &RawEntry, name: &str) -> NameList {
-    let Some(value) = entry.get(name) else { return NameList::default() };
-    let list = read_names(value);
-    for (range, message, help) in list.wrong.iter().filter(|_| !value.broken) {
-        defects.error(Code::MalformedName, value.locate(range), message.clone(), Some(help.clone()));
-    }
-    report_unknown(defects, value, &list.unknown, false);
-    list
-}
-
-fn require_names(defects: &mut Defects<'_>, entry: &RawEntry, authors: &NameList, editors: &NameList) {
-    let optional = entry_type(&entry.word).is_none_or(|known| known.names == Names::Optional);
-    let wrong = !authors.wrong.is_empty() || !editors.wrong.is_empty();
-    let mut others =
-        vec!["translator", "bookauthor", "editora", "collaboration", "organization", "holder", "institution"];
-    if entry.word.ends_with("thesis") {
-        others.pop();
-    }
-    let somebody = entry.first(&others).is_some();
-    if !authors.names.is_empty() || !editors.names.is_empty() || somebody || optional || wrong || !entry.sound {
-        return;
-    }
-    let example = "author = {Family, Given and Family, Given},";
-    report_missing(defects, entry, Code::MissingAuthor, &["author", "editor"], example);
-}
-
-fn to_authors(list: &NameList) -> Vec<Author> {
-    let author = |name: &crate::names::Name| Author {
-        name: name.parts.clone(),
-        someone: None,
-        equal: false,
-        corresponding: false,
-    };
-    list.names.iter().map(author).collect()
 }
 
 /// Puts an en dash between numbers where a hyphen stands: `403-404`.
@@ -269,10 +178,7 @@ fn read_badges(defects: &mut Defects<'_>, entry: &RawEntry) -> List<Badge> {
         if badges.len() == before && !words.is_empty() {
             let known: Vec<&str> = Badge::ALL.iter().map(|badge| badge.word()).collect();
             let near = nearest(&words, known.iter().copied());
-            let help = near.map_or_else(
-                || format!("write some of {}", known.join(", ")),
-                |near| format!("did you mean `{near}`?"),
-            );
+            let help = near.map_or_else(|| format!("write some of {}", known.join(", ")).into(), Help::did_you_mean);
             let message = format!("`{}` is no badge", piece.trim());
             defects.error(Code::MalformedField, value.locate(&range), message, Some(help));
         }
@@ -290,7 +196,7 @@ fn read_selected(defects: &mut Defects<'_>, entry: &RawEntry) -> bool {
         "false" | "no" | "0" => false,
         other => {
             let message = format!("`{other}` is neither `true` nor `false`");
-            let help = Some("write `selected = {true},`, or remove it".to_owned());
+            let help = Some("write `selected = {true},`, or remove it".into());
             defects.error(Code::MalformedField, value.locate(&value.trimmed()), message, help);
             false
         }

@@ -1,10 +1,8 @@
 //! A bibliography file as text, and the places in it.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::split::Refused;
-use vitae_diagnostics::{Code, FilePlace, Place, Report, Span, nearest};
+use vitae_diagnostics::FilePlace;
 
 /// How much of a long line a diagnostic shows before the wrong part, in characters.
 const LONGEST_LINE: usize = 4_000;
@@ -92,7 +90,7 @@ pub(crate) fn is_control(character: char) -> bool {
 }
 
 /// A sign for a character that cannot be seen, which a terminal could take for a command.
-fn pictured(character: char) -> char {
+pub(crate) fn pictured(character: char) -> char {
     match u32::from(character) {
         0x7F => '\u{2421}',
         code if code < 0x20 && is_control(character) => char::from_u32(0x2400 + code).unwrap_or(character),
@@ -104,168 +102,4 @@ fn pictured(character: char) -> char {
 /// How many characters begin in a piece of UTF-8.
 fn count_characters(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| !matches!(byte, 0x80..=0xBF)).count()
-}
-
-/// Gathers what is wrong with one file, each thing once.
-pub(crate) struct Defects<'a> {
-    /// The file.
-    pub source: &'a Source,
-    found: Vec<Defect>,
-    seen: HashSet<(Code, usize)>,
-    suggestions: usize,
-}
-
-/// How many errors are so many that a file may not be its reader's own.
-const MANY_ERRORS: usize = 20;
-
-/// For how many words the meant one is looked for among all keys of a file.
-const MOST_SUGGESTIONS: usize = 200;
-
-/// What a defect does to the entry that has it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Weight {
-    /// Nothing.
-    Warning,
-    /// It is wrong, and read nevertheless where the file is read leniently.
-    Error,
-    /// It cannot be read.
-    Fatal,
-}
-
-struct Defect {
-    weight: Weight,
-    code: Code,
-    range: Range<usize>,
-    message: String,
-    help: Option<String>,
-}
-
-impl<'a> Defects<'a> {
-    pub(crate) fn new(source: &'a Source) -> Self {
-        Self { source, found: Vec::new(), seen: HashSet::new(), suggestions: 0 }
-    }
-
-    /// How many defects there are so far.
-    pub(crate) fn count(&self) -> usize {
-        self.found.len()
-    }
-
-    /// An error, or a warning where the file is read leniently.
-    pub(crate) fn error(&mut self, code: Code, range: Range<usize>, message: impl Into<String>, help: Option<String>) {
-        self.add(Weight::Error, code, range, message.into(), help);
-    }
-
-    /// An error without which there is no publication: in a lenient file the entry is left out.
-    pub(crate) fn fatal(&mut self, code: Code, range: Range<usize>, message: impl Into<String>, help: Option<String>) {
-        self.add(Weight::Fatal, code, range, message.into(), help);
-    }
-
-    /// Makes the first error from the one of this number on one without which there is no publication. Says whether there
-    /// is one.
-    pub(crate) fn make_fatal(&mut self, from: usize) -> bool {
-        let mut found = self.found.iter_mut().skip(from);
-        let error = found.find(|defect| defect.weight == Weight::Error);
-        error.map(|defect| defect.weight = Weight::Fatal).is_some()
-    }
-
-    /// A warning.
-    pub(crate) fn warning(
-        &mut self,
-        code: Code,
-        range: Range<usize>,
-        message: impl Into<String>,
-        help: Option<String>,
-    ) {
-        self.add(Weight::Warning, code, range, message.into(), help);
-    }
-
-    /// The key that is likely meant, for as many as a reader may want to know of.
-    pub(crate) fn suggest<'b>(&mut self, word: &str, keys: impl Iterator<Item = &'b str>) -> Option<&'b str> {
-        self.suggestions += 1;
-        if self.suggestions > MOST_SUGGESTIONS { None } else { nearest(word, keys) }
-    }
-
-    fn add(&mut self, weight: Weight, code: Code, range: Range<usize>, message: String, help: Option<String>) {
-        if self.seen.insert((code, range.start)) {
-            self.found.push(Defect { weight, code, range, message, help });
-        }
-    }
-
-    /// Takes what was gathered apart from this.
-    pub(crate) fn absorb(&mut self, others: Self) {
-        for Defect { weight, code, range, message, help } in others.found {
-            self.add(weight, code, range, message, help);
-        }
-    }
-
-    /// Hands everything over in the order of the file, but for what stands in a passage that is left out. The token of the
-    /// profile names the file.
-    pub(crate) fn hand_over(
-        mut self,
-        report: &mut Report,
-        token: Span,
-        left_out: &[Range<usize>],
-        refused: &[Refused],
-    ) {
-        self.found.sort_by_key(|defect| defect.range.start);
-        if self.source.lenient {
-            let more: Vec<Defect> = refused.iter().filter_map(|entry| self.name_refused(entry)).collect();
-            self.found.extend(more);
-            self.found.sort_by_key(|defect| defect.range.start);
-        }
-        let Self { source, mut found, seen: _, suggestions: _ } = self;
-        // Where a misspelt field is why an entry lacks one, that is said already.
-        let missing = |code| {
-            matches!(code, Code::MissingTitle | Code::MissingDate | Code::MissingAuthor | Code::BibliographySyntax)
-        };
-        let lacking: HashSet<usize> =
-            found.iter().filter(|defect| missing(defect.code)).map(|defect| defect.range.start).collect();
-        found.retain(|defect| defect.code != Code::MisspeltField || !lacking.contains(&defect.range.start));
-        let mut errors = found.iter_mut().filter(|defect| defect.weight != Weight::Warning && !source.lenient);
-        if let Some(first) = errors.next()
-            && errors.count() + 1 >= MANY_ERRORS
-        {
-            // Who cannot edit the file learns here that they need not.
-            let help = first.help.get_or_insert_default();
-            let separator = if help.is_empty() { "" } else { "; " };
-            help.push_str(separator);
-            help.push_str("a file that you cannot edit is read with `lenient` after its name, or without some entries with `skip`");
-        }
-        for Defect { weight, code, range, message, help } in found {
-            if left_out.iter().any(|passage| passage.contains(&range.start)) {
-                continue;
-            }
-            let place = Place::File { token, place: source.place(&range) };
-            let message = if source.controls { message.chars().map(pictured).collect() } else { message };
-            let diagnostic = match weight {
-                Weight::Error | Weight::Fatal if !source.lenient => report.error(code, place, message),
-                _ => report.warning(code, place, message),
-            };
-            diagnostic.maybe_help(help);
-        }
-    }
-
-    /// Says in one message that an entry is left out: in that which says why, or else in one of its own.
-    fn name_refused(&mut self, entry: &Refused) -> Option<Defect> {
-        let Refused { key, range } = entry;
-        let from = self.found.partition_point(|defect| defect.range.start < range.start);
-        let until = self.found.partition_point(|defect| defect.range.start < range.end);
-        let own = self.found.get_mut(from..until).unwrap_or_default();
-        let syntax = |code| matches!(code, Code::BibliographySyntax | Code::StrayEntry);
-        let cause = match own.iter().position(|defect| defect.weight == Weight::Fatal) {
-            None => own.iter().position(|defect| defect.weight == Weight::Error && syntax(defect.code)),
-            fatal => fatal,
-        };
-        let named = if key.is_empty() { String::new() } else { format!(" `{key}`") };
-        if let Some(defect) = cause.and_then(|at| own.get_mut(at)) {
-            defect.message.extend([", and the entry", &named, " is left out"]);
-            return None;
-        }
-        let message =
-            format!("the entry{named} is left out, since a value that it takes from elsewhere cannot be read");
-        let start = range.start + self.source.slice(range).find(key.as_str()).unwrap_or_default();
-        let range = start..start + key.len();
-        let (weight, code) = (Weight::Fatal, Code::MalformedField);
-        Some(Defect { weight, code, range, message, help: None })
-    }
 }

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
+use crate::defects::Defects;
 use crate::entry_types::{entry_type, known_words};
-use crate::inherit::RawEntry;
 use crate::known_fields::misspelt_field;
-use crate::source::Defects;
-use vitae_diagnostics::{Code, nearest};
+use crate::raw_entry::RawEntry;
+use vitae_diagnostics::{Code, Help, nearest};
 
 /// What was found for the words of a file so far: most of them stand in many entries.
 #[derive(Default)]
@@ -22,7 +22,7 @@ impl Spelling {
             && let Some(near) = remembered(&mut self.types, &entry.word, |word| nearest(word, known_words()))
         {
             let message = format!("`@{}` is no type of entry", entry.word);
-            let help = format!("did you mean `@{near}`?");
+            let help = Help::from(format!("did you mean `@{near}`?")).replacing_with(near);
             defects.warning(Code::MisspeltField, entry.word_place.clone(), message, Some(help));
         }
         for field in entry.fields.iter() {
@@ -31,7 +31,7 @@ impl Spelling {
                 && entry.get(near).is_none()
             {
                 let message = format!("the field `{}` is not known", field.name);
-                let help = format!("did you mean `{near}`?");
+                let help = Help::did_you_mean(near);
                 defects.warning(Code::MisspeltField, place.clone(), message, Some(help));
             }
         }
@@ -50,8 +50,8 @@ pub(crate) fn report_missing(defects: &mut Defects<'_>, entry: &RawEntry, code: 
         Some((field.place.clone()?, near))
     });
     let (place, help) = match misspelt {
-        Some((place, near)) => (place, format!("did you mean `{near}`?")),
-        None => (entry.key_place.clone(), format!("add `{example}`")),
+        Some((place, near)) => (place, Help::did_you_mean(near)),
+        None => (entry.key_place.clone(), format!("add `{example}`").into()),
     };
     if code == Code::MissingAuthor {
         defects.error(code, place, message, Some(help));

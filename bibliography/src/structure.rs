@@ -8,10 +8,11 @@ use std::ops::Range;
 use biblatex::{ParseErrorKind, RawBibliography, RawChunk, Token};
 
 use crate::block::Block;
+use crate::defects::Defects;
 use crate::entry_types::is_entry_type;
-use crate::source::{Defects, Source};
-use crate::split::{key_at, word_length};
-use vitae_diagnostics::{Code, nearest};
+use crate::header::{key_at, word_length};
+use crate::source::Source;
+use vitae_diagnostics::{Code, Help, nearest};
 
 /// How many errors of one block are mended before it is given up.
 const MOST_ERRORS: usize = 20;
@@ -55,7 +56,7 @@ pub(crate) fn read_key(defects: &mut Defects<'_>, block: &mut Block) -> Range<us
             Code::BibliographySyntax,
             inner.clone(),
             format!("the key `{text}` stands in braces"),
-            Some(help),
+            Some(help.into()),
         );
         block.sound = false;
         overwrite(block, &(inner.start - 1..inner.end + 1), b'_');
@@ -76,7 +77,7 @@ pub(crate) fn read_key(defects: &mut Defects<'_>, block: &mut Block) -> Range<us
     }
     if text.contains(char::is_whitespace) {
         let joined: Vec<&str> = text.split_whitespace().collect();
-        let help = format!("write `{}`", joined.join("-"));
+        let help = Help::write(&joined.join("-"));
         defects.error(Code::BibliographySyntax, key.clone(), format!("the key `{text}` has a space in it"), Some(help));
         block.sound = false;
         overwrite(block, &key, b'_');
@@ -84,8 +85,8 @@ pub(crate) fn read_key(defects: &mut Defects<'_>, block: &mut Block) -> Range<us
     if let Some(sign) = text.chars().find(|sign| matches!(sign, '\'' | '(' | ')' | '#' | '%')) {
         let read = text.replace(['\'', '(', ')', '#', '%'], "");
         let help = match read.as_str() {
-            "" => "write a key of letters and digits".to_owned(),
-            _ => format!("write `{read}`"),
+            "" => "write a key of letters and digits".into(),
+            read => Help::write(read),
         };
         let message = format!("biber does not read the key `{text}`, since it has a `{sign}`");
         defects.warning(Code::BibliographySyntax, key.clone(), message, Some(help));
@@ -116,7 +117,12 @@ fn key_without_comma(defects: &mut Defects<'_>, block: &mut Block, key: Range<us
     let sign = key.start + text.len();
     let (word, joined) = (source.slice(&block.word), text.split_whitespace().collect::<Vec<_>>().join("-"));
     let message = format!("there is no `,` after the key `{text}`");
-    defects.error(Code::BibliographySyntax, sign..sign + 1, message, Some(format!("write `@{word}{{{joined},`")));
+    defects.error(
+        Code::BibliographySyntax,
+        sign..sign + 1,
+        message,
+        Some(format!("write `@{word}{{{joined},`").into()),
+    );
     block.sound = false;
     overwrite(block, &(key.start..key.end), b'_');
     overwrite(block, &(sign..sign + 1), b',');
@@ -131,9 +137,12 @@ fn report_no_key(defects: &mut Defects<'_>, block: &Block) {
     let directive = nearest(&word, ["string", "preamble"]).filter(|_| !is_entry_type(&word));
     let (place, message, help) = match directive {
         Some(near) => {
-            (block.word.clone(), format!("`@{word}` is no type of entry"), format!("did you mean `@{near}`?"))
+            let help = Help::from(format!("did you mean `@{near}`?")).replacing_with(near);
+            (block.word.clone(), format!("`@{word}` is no type of entry"), help)
         }
-        None => (block.start..block.open + 1, "this entry has no key".to_owned(), format!("write `@{word}{{key,`")),
+        None => {
+            (block.start..block.open + 1, "this entry has no key".to_owned(), format!("write `@{word}{{key,`").into())
+        }
     };
     defects.error(Code::BibliographySyntax, place, message, Some(help));
 }
@@ -224,7 +233,7 @@ fn mend(defects: &mut Defects<'_>, block: &mut Block, at: usize, kind: &ParseErr
         _ => (format!("`{word}` cannot stand here"), "write a field as `name = {value},`".to_owned()),
     };
     let is_comma = matches!(kind, ParseErrorKind::Expected(Token::Comma));
-    defects.error(Code::BibliographySyntax, at..at + length, message, Some(help));
+    defects.error(Code::BibliographySyntax, at..at + length, message, Some(help.into()));
     let blank_before = before.ends_with(|character: char| character.is_ascii_whitespace());
     if is_comma && blank_before && follows {
         overwrite(block, &(at - 1..at), b',');

@@ -2,12 +2,12 @@
 
 use vitae_profile::{PublicationKind, RichText, Text};
 
+use crate::defects::Defects;
 use crate::entry_types::entry_type;
 use crate::identifiers::Identifiers;
-use crate::inherit::RawEntry;
-use crate::publication::{plain, rich, titled};
-use crate::source::Defects;
-use vitae_diagnostics::{Code, nearest};
+use crate::raw_entry::RawEntry;
+use crate::text_fields::{plain, rich, titled};
+use vitae_diagnostics::{Code, Help, nearest};
 
 /// The kind of an entry: what its `kind` field says, or what its type and fields tell.
 pub(crate) fn publication_kind(
@@ -22,7 +22,7 @@ pub(crate) fn publication_kind(
         }
         let words: Vec<&str> = PublicationKind::ALL.iter().map(|kind| kind.word()).collect();
         let help = nearest(&word, words.iter().copied())
-            .map_or_else(|| format!("write one of {}", words.join(", ")), |near| format!("did you mean `{near}`?"));
+            .map_or_else(|| format!("write one of {}", words.join(", ")).into(), Help::did_you_mean);
         let message = format!("`{word}` is no kind of publication");
         defects.error(Code::MalformedField, value.locate(&value.trimmed()), message, Some(help));
     }

@@ -19,7 +19,7 @@ pub(crate) struct Problem {
 
 impl From<&Located> for Problem {
     fn from(Located { diagnostic, place }: &Located) -> Self {
-        let Diagnostic { severity, code, place: inner, message, help } = diagnostic;
+        let Diagnostic { severity, code, place: inner, message, help, suggestion: _ } = diagnostic;
         let place = match inner {
             Place::File { place, .. } => place,
             Place::Token(_) => place,

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use vitae_syntax::{CallSite, Earlier, Loader, Memory, Reading, read};
+use vitae_syntax::{BibliographyCache, CallSite, Earlier, Loader, Reading, read};
 
 use crate::lift::{known_entries, lift_entries, lift_profile};
 use crate::report::{report_errors, report_warnings, show_errors};
@@ -14,7 +14,8 @@ use crate::track::track_files;
 use crate::witness::{entries, unfinished, witness};
 
 /// What was read of bibliographies: an editor asks after each keystroke, and rustc for each file of a profile.
-static MEMORY: LazyLock<Memory> = LazyLock::new(|| if in_editor() { Memory::default() } else { Memory::of_files() });
+static BIBLIOGRAPHIES: LazyLock<BibliographyCache> =
+    LazyLock::new(|| if in_editor() { BibliographyCache::default() } else { BibliographyCache::of_files() });
 
 /// What the build script has left of the content for the library.
 static EARLIER: LazyLock<Earlier> = LazyLock::new(|| {
@@ -72,7 +73,7 @@ pub(crate) fn expand_entries(tokens: TokenStream) -> TokenStream {
 /// What reads the files of the package whose manifest lies in `root`.
 fn loader(root: PathBuf) -> Loader {
     let content = root.join("content");
-    Loader::new(root, content).with_memory(MEMORY.clone())
+    Loader::new(root, content).with_bibliography_cache(BIBLIOGRAPHIES.clone())
 }
 
 /// Whether an editor is asking, rather than rustc, which knows the file of the call.

@@ -5,7 +5,7 @@
     deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)
 )]
 
-mod bibliography;
+mod bibliographies;
 mod calls;
 mod check;
 mod earlier;
@@ -15,10 +15,12 @@ mod modules;
 mod native;
 mod origins;
 mod parse;
+mod place;
 mod read;
+mod span;
 pub mod tree;
 
-pub use bibliography::publications_of;
+pub use bibliographies::publications_of;
 pub use calls::stands_as_item;
 pub use check::{MARKDOWN, describe};
 pub use earlier::Earlier;
@@ -27,6 +29,8 @@ pub use modules::{CallSite, SourceFile};
 pub use native::{Located, NativeReading, read_file, read_text};
 pub use origins::Origins;
 pub use parse::{is_marked, kind_of, parse, string_of, unmarked};
+pub use place::{Diagnostic, Place, Report};
 pub use read::{Reading, read};
-pub use vitae_bibliography::Memory;
-pub use vitae_diagnostics::{Code, Diagnostic, FilePlace, Place, Report, Severity, Span, nearest};
+pub use span::Span;
+pub use vitae_bibliography::BibliographyCache;
+pub use vitae_diagnostics::{Code, FilePlace, Help, InFile, Severity, Suggestion, nearest};

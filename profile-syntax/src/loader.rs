@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use vitae_bibliography::BibliographyCache;
 use vitae_profile::AssetPath;
 
 use crate::Earlier;
-use vitae_bibliography::Memory;
 
 /// Why a file could not be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct Loader {
     folder: PathBuf,
     real_folder: PathBuf,
     files: BTreeMap<PathBuf, Result<Vec<u8>, LoadError>>,
-    memory: Option<Memory>,
+    bibliography_cache: Option<BibliographyCache>,
     earlier: Option<Earlier>,
     bibliographies: bool,
 }
@@ -36,13 +36,21 @@ impl Loader {
     pub fn new(root: impl Into<PathBuf>, folder: impl Into<PathBuf>) -> Self {
         let (root, folder) = (root.into(), folder.into());
         let real_folder = folder.canonicalize().unwrap_or_else(|_| folder.clone());
-        Self { root, folder, real_folder, files: BTreeMap::new(), memory: None, earlier: None, bibliographies: true }
+        Self {
+            root,
+            folder,
+            real_folder,
+            files: BTreeMap::new(),
+            bibliography_cache: None,
+            earlier: None,
+            bibliographies: true,
+        }
     }
 
-    /// The same loader, which leaves out what `memory` has of bibliographies, and puts there what it reads.
+    /// The same loader, whose bibliographies are read through `cache`.
     #[must_use]
-    pub fn with_memory(self, memory: Memory) -> Self {
-        Self { memory: Some(memory), ..self }
+    pub fn with_bibliography_cache(self, cache: BibliographyCache) -> Self {
+        Self { bibliography_cache: Some(cache), ..self }
     }
 
     /// The same loader for one of several readings in a row: where nothing has changed since, it takes the entries of
@@ -64,8 +72,8 @@ impl Loader {
     }
 
     /// Where what is read of bibliographies is kept, if anywhere.
-    pub(crate) fn memory(&self) -> Option<Memory> {
-        self.memory.clone()
+    pub(crate) fn bibliography_cache(&self) -> Option<BibliographyCache> {
+        self.bibliography_cache.clone()
     }
 
     /// What an earlier reading left, if that may be of use.

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use vitae_bibliography::{Entry, EntrySource};
 use vitae_profile::{ItemRef, Tag};
 
-use crate::{Place, Span};
-use vitae_bibliography::{Entry, Written};
+use crate::Place;
+use crate::bibliographies::BibliographyTokens;
 
 /// The place of each item and field. Field "" is the item as such, "prose" its prose, "id" its id.
 #[derive(Debug, Default)]
@@ -15,7 +16,8 @@ pub struct Origins {
     prose: HashMap<ItemRef, Vec<(String, Place)>>,
     /// The number of the first publication that is an entry of a bibliography.
     first_entry: usize,
-    entries: Vec<(Span, Arc<Written>)>,
+    entries: Vec<Arc<EntrySource>>,
+    tokens: BibliographyTokens,
 }
 
 impl Origins {
@@ -27,8 +29,8 @@ impl Origins {
 
     fn entry_place(&self, item: ItemRef) -> Option<Place> {
         let index = usize::try_from(item.index).ok().filter(|_| item.tag == Tag::Publication)?;
-        let (token, written) = self.entries.get(index.checked_sub(self.first_entry)?)?;
-        Some(Place::File { token: *token, place: written.place() })
+        let source = self.entries.get(index.checked_sub(self.first_entry)?)?;
+        Some(self.tokens.place(source.place()))
     }
 
     /// Where the prose of `item` says `words`: that line, or its first one.
@@ -43,9 +45,10 @@ impl Origins {
     }
 
     /// The entries of the bibliographies, which are publications from the number `first` on.
-    pub(crate) fn add_entries(&mut self, first: usize, entries: &[Entry]) {
+    pub(crate) fn add_entries(&mut self, first: usize, entries: &[Entry], tokens: BibliographyTokens) {
         self.first_entry = first;
-        self.entries = entries.iter().map(|entry| (entry.token, entry.written())).collect();
+        self.entries = entries.iter().map(|entry| Arc::clone(&entry.source)).collect();
+        self.tokens = tokens;
     }
 
     pub(crate) fn add(&mut self, item: ItemRef, field: &str, place: impl Into<Place>) {

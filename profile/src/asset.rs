@@ -25,9 +25,7 @@ impl AssetPath {
             return Err(Invalid::new("this path is empty").help("name a file below `content/`"));
         }
         if text.contains('\\') {
-            return Err(
-                Invalid::new(format!("`{text}` has a backslash")).help(format!("write `{}`", text.replace('\\', "/")))
-            );
+            return Err(Invalid::new(format!("`{text}` has a backslash")).write(text.replace('\\', "/")));
         }
         if text.chars().any(char::is_control) {
             return Err(Invalid::new("this path has a control character"));
@@ -39,9 +37,7 @@ impl AssetPath {
         }
         if text.split('/').any(|part| part.is_empty() || part == ".") {
             let clean: Vec<&str> = text.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
-            return Err(
-                Invalid::new(format!("`{text}` is not a plain path")).help(format!("write `{}`", clean.join("/")))
-            );
+            return Err(Invalid::new(format!("`{text}` is not a plain path")).write(clean.join("/")));
         }
         Ok(Self(Cow::Owned(text.to_owned())))
     }

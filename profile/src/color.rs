@@ -44,7 +44,7 @@ impl Color {
         let long: String =
             if hex.len() == 3 { hex.chars().flat_map(|digit| [digit, digit]).collect() } else { hex.to_owned() };
         if !text.starts_with('#') || hex.len() == 3 {
-            return Err(form().help(format!("write `#{long}`")));
+            return Err(form().write(format!("#{long}")));
         }
         let channel =
             |at: usize| long.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok()).ok_or_else(form);

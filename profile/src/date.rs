@@ -167,7 +167,7 @@ impl Dates {
         match end {
             End::On(end) if end.last_day() < start.first_day() => {
                 Err(Invalid::new(format!("this range ends before it starts: {end} is before {start}"))
-                    .help(format!("write `{end}..{start}`")))
+                    .write(format!("{end}..{start}")))
             }
             _ => Ok(Self { start, end }),
         }

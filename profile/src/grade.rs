@@ -92,7 +92,7 @@ impl Grade {
                 Scale::OutOf(_) => format!("if `{best}` is the grade, write `{best}/{value}`"),
                 Scale::Percent => "a grade on another scale is written `8.56/10`".to_owned(),
             };
-            return Err(Invalid { message: format!("the grade `{grade}` is above its scale"), help: Some(help) });
+            return Err(Invalid::new(format!("the grade `{grade}` is above its scale")).help(help));
         }
         Ok(grade)
     }

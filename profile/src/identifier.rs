@@ -16,18 +16,18 @@ impl Orcid {
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let bare = text.strip_prefix("https://orcid.org/").or_else(|| text.strip_prefix("http://orcid.org/"));
         if let Some(bare) = bare {
-            return Err(Invalid::new("an ORCID iD is written without the address").help(format!("write `{bare}`")));
+            return Err(Invalid::new("an ORCID iD is written without the address").write(bare));
         }
         let groups: Vec<&str> = text.split('-').collect();
         let digits: String = groups.concat();
         if groups.len() != 4 || groups.iter().any(|group| group.len() != 4) {
-            let help = if digits.len() == 16 && digits.is_ascii() {
+            let invalid = Invalid::new(format!("`{text}` is not an ORCID iD"));
+            return Err(if digits.len() == 16 && digits.is_ascii() {
                 let grouped: Vec<&str> = [0, 4, 8, 12].iter().filter_map(|&at| digits.get(at..at + 4)).collect();
-                format!("write `{}`", grouped.join("-"))
+                invalid.write(grouped.join("-"))
             } else {
-                "it has four groups of four: `0000-0003-2185-2029`".to_owned()
-            };
-            return Err(Invalid::new(format!("`{text}` is not an ORCID iD")).help(help));
+                invalid.help("it has four groups of four: `0000-0003-2185-2029`")
+            });
         }
         let Some((body, last)) = digits.split_at_checked(15).filter(|(body, last)| {
             body.bytes().all(|byte| byte.is_ascii_digit())
@@ -67,7 +67,7 @@ impl Doi {
         for prefix in ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"] {
             if lower.starts_with(prefix) {
                 let bare = text.get(prefix.len()..).unwrap_or_default().trim();
-                return Err(Invalid::new("a DOI is written without the address").help(format!("write `{bare}`")));
+                return Err(Invalid::new("a DOI is written without the address").write(bare));
             }
         }
         let valid = text.split_once('/').is_some_and(|(registrant, suffix)| {
@@ -110,8 +110,7 @@ impl Arxiv {
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         for prefix in ["arXiv:", "arxiv:", "https://arxiv.org/abs/", "http://arxiv.org/abs/"] {
             if let Some(bare) = text.strip_prefix(prefix) {
-                return Err(Invalid::new(format!("an arXiv identifier is written without `{prefix}`"))
-                    .help(format!("write `{bare}`")));
+                return Err(Invalid::new(format!("an arXiv identifier is written without `{prefix}`")).write(bare));
             }
         }
         let stem = text.rsplit_once('v').map_or(text, |(stem, version)| {

@@ -72,14 +72,22 @@ pub struct Invalid {
     pub message: String,
     /// What to type instead, where that is knowable.
     pub help: Option<String>,
+    /// The value that was likely meant, for programs. The help says the same in words.
+    pub suggestion: Option<String>,
 }
 
 impl Invalid {
     pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), help: None }
+        Self { message: message.into(), help: None, suggestion: None }
     }
 
     pub(crate) fn help(self, help: impl Into<String>) -> Self {
         Self { help: Some(help.into()), ..self }
+    }
+
+    /// Tells the author to write `value` instead.
+    pub(crate) fn write(self, value: impl Into<String>) -> Self {
+        let value = value.into();
+        Self { help: Some(format!("write `{value}`")), suggestion: Some(value), ..self }
     }
 }

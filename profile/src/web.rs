@@ -20,7 +20,7 @@ impl Url {
         let parsed = match url::Url::parse(text) {
             Ok(parsed) => parsed,
             Err(url::ParseError::RelativeUrlWithoutBase) if looks_like_a_host(text) => {
-                return Err(Invalid::new(format!("`{text}` has no scheme")).help(format!("write `https://{text}`")));
+                return Err(Invalid::new(format!("`{text}` has no scheme")).write(format!("https://{text}")));
             }
             Err(url::ParseError::RelativeUrlWithoutBase) => {
                 return Err(Invalid::new(format!("`{text}` is not an absolute URL"))
@@ -44,7 +44,7 @@ impl Url {
                 .help("a host has a domain: `https://example.org`"));
         }
         if !same_but_for_host_case_and_slash(text, parsed.as_str()) {
-            return Err(Invalid::new(format!("`{text}` is not spelled as a URL")).help(format!("write `{parsed}`")));
+            return Err(Invalid::new(format!("`{text}` is not spelled as a URL")).write(parsed.to_string()));
         }
         Ok(Self(Cow::Owned(text.to_owned())))
     }

@@ -10,7 +10,7 @@ pub fn render_diagnostics(diagnostics: &[Located], color: bool) -> String {
 }
 
 fn render_one(renderer: &Renderer, Located { diagnostic, place }: &Located) -> String {
-    let Diagnostic { severity, code, place: inner, message, help } = diagnostic;
+    let Diagnostic { severity, code, place: inner, message, help, suggestion: _ } = diagnostic;
     let level = match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,

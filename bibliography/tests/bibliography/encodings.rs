@@ -10,8 +10,8 @@ fn byte_order_marks_and_windows_line_ends() {
     let (reading, diagnostics) = read_bytes(&bytes, false, &[]);
     assert_eq!(lines(&diagnostics), Vec::<String>::new());
     assert_eq!(reading.entries[0].publication.title.plain(), "Über");
-    assert_eq!(reading.entries[0].place().column, 7);
-    assert_eq!(reading.entries[0].place().source, "@misc{k,");
+    assert_eq!(reading.entries[0].source.place().column, 7);
+    assert_eq!(reading.entries[0].source.place().source, "@misc{k,");
 }
 
 #[test]

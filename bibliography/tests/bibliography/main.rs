@@ -19,19 +19,23 @@ mod traps;
 
 use std::sync::Arc;
 
-use vitae_bibliography::{BibliographyFile, Entry, Reading, check_duplicates, read_all};
-use vitae_diagnostics::Span;
-use vitae_diagnostics::{Diagnostic, Place, Report, Severity};
+use vitae_bibliography::{BibliographyFile, Entry, Reading, WorkPlace, check_duplicates, read_bibliography};
+use vitae_diagnostics::{Diagnostic, FilePlace, Report, Severity};
 use vitae_profile::{Publication, RichText, Style};
 
 /// Reads a file with options, and everything that is said of it.
-fn read_bytes(bytes: &[u8], lenient: bool, skip: &[&str]) -> (Reading, Vec<Diagnostic>) {
+fn read_bytes(bytes: &[u8], lenient: bool, skip: &[&str]) -> (Reading, Vec<Diagnostic<FilePlace>>) {
     let mut report = Report::new();
-    let skip = skip.iter().map(|key| ((*key).to_owned(), Span::call_site())).collect();
+    let skip = skip.iter().map(|key| (*key).to_owned()).collect();
     let path = "content/a.bib".to_owned();
-    let file = BibliographyFile { path, bytes, token: Span::call_site(), lenient, skip };
-    let reading = read_all(&mut report, &file);
-    check_duplicates(&mut report, &reading.entries, &[]);
+    let file = BibliographyFile { path, bytes, lenient, skip };
+    let reading = read_bibliography(&mut report, &file);
+    let mut duplicates = Report::new();
+    check_duplicates(&mut duplicates, &[], &reading.entries);
+    report.append(duplicates, |place| match place {
+        WorkPlace::Entry(place) => place,
+        WorkPlace::Item(_) => panic!("there are no items"),
+    });
     let accounted = reading.entries.len() + reading.refused.len() + reading.skipped.len() + reading.containers;
     assert_eq!(reading.found, accounted, "an entry disappeared");
     (reading, report.into_diagnostics())
@@ -67,22 +71,18 @@ fn wrong_article(fields: &str) -> Vec<String> {
 }
 
 /// The same for diagnostics.
-fn lines(diagnostics: &[Diagnostic]) -> Vec<String> {
+fn lines(diagnostics: &[Diagnostic<FilePlace>]) -> Vec<String> {
     diagnostics.iter().map(line).collect()
 }
 
-fn line(diagnostic: &Diagnostic) -> String {
+fn line(diagnostic: &Diagnostic<FilePlace>) -> String {
     let severity = match diagnostic.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
-    let place = match &diagnostic.place {
-        Place::Token(_) => "token".to_owned(),
-        Place::File { place, .. } => {
-            let marked: String = place.source.chars().skip(place.column - 1).take(place.width).collect();
-            format!("{}:{} `{marked}`", place.line, place.column)
-        }
-    };
+    let FilePlace { path: _, line, column, width, source } = &diagnostic.place;
+    let marked: String = source.chars().skip(column - 1).take(*width).collect();
+    let place = format!("{line}:{column} `{marked}`");
     format!("{severity} {} {place}: {}", diagnostic.code, diagnostic.message)
 }
 

@@ -1,47 +1,31 @@
 //! Whom of the profile an author is.
 
-use vitae_bibliography::{BibliographyFile, lint_ownership, match_authors, read_bibliography};
+use vitae_bibliography::{BibliographyFile, KnownPerson, lint_ownership, match_authors, read_bibliography};
 use vitae_diagnostics::Report;
-use vitae_diagnostics::Span;
-use vitae_profile::{Id, List, Owner, Person, Phrase, Record, Someone, Text};
+use vitae_profile::{Ref, Someone};
 
 use crate::lines;
 
-fn text(text: &str) -> Text {
-    Text::parse(text).unwrap()
-}
-
-fn phrase(text: &str) -> Phrase {
-    Phrase::parse(text).unwrap()
-}
-
-fn texts(texts: &[&str]) -> List<Text> {
-    texts.iter().map(|name| text(name)).collect::<Vec<_>>().into()
-}
-
 /// Who the authors are: `owner`, the id of a person, or `-`; and what is wrong.
 fn matched(authors: &str, owner: &[&str], people: &[&[&str]]) -> (Vec<String>, Vec<String>) {
-    let owner = Owner { name: phrase(owner[0]), also: texts(&owner[1..]), ..Owner::EMPTY };
-    let people: Vec<Person> = people
-        .iter()
-        .map(|names| Person {
-            id: Some(Id::new(names[0].to_owned())),
-            name: phrase(names[1]),
-            also: texts(&names[2..]),
-            ..Person::EMPTY
-        })
-        .collect();
+    let owner =
+        KnownPerson { someone: Someone::Owner, label: format!("the owner, {}", owner[0]), names: owner.to_vec() };
+    let persons = (0..).zip(people).map(|(index, names)| KnownPerson {
+        someone: Someone::Person(Ref::lifted(index)),
+        label: format!("`{}`, {}", names[0], names[1]),
+        names: names[1..].to_vec(),
+    });
+    let known: Vec<KnownPerson> = std::iter::once(owner).chain(persons).collect();
     let bib = format!("@misc{{k,\n author = {{{authors}}}, title = {{T}}, year = 2000}}");
     let mut report = Report::new();
     let path = "a.bib".to_owned();
-    let file =
-        BibliographyFile { path, bytes: bib.as_bytes(), token: Span::call_site(), lenient: false, skip: Vec::new() };
-    let mut entries = read_bibliography(&mut report, &file);
-    match_authors(&mut report, &mut entries, &owner, &people);
+    let file = BibliographyFile { path, bytes: bib.as_bytes(), lenient: false, skip: Vec::new() };
+    let mut entries = read_bibliography(&mut report, &file).entries;
+    match_authors(&mut report, &mut entries, &known);
     lint_ownership(&mut report, &entries.iter().collect::<Vec<_>>());
     let who = |someone: Option<Someone>| match someone {
         Some(Someone::Owner) => "owner".to_owned(),
-        Some(Someone::Person(person)) => people[person.index()].id.as_ref().unwrap().to_string(),
+        Some(Someone::Person(person)) => people[person.index()][0].to_owned(),
         None => "-".to_owned(),
     };
     let found = entries[0].publication.authors.iter().map(|author| who(author.someone)).collect();

@@ -203,7 +203,7 @@ fn what_is_no_entry_is_passed_over() {
 #[test]
 fn an_entry_knows_where_it_stands() {
     let entries = sound("\n\n@misc{k, title = {T}, year = 2000}");
-    let place = entries[0].place();
+    let place = entries[0].source.place();
     assert_eq!((place.line, place.column, place.width), (3, 7, 1));
     assert_eq!(entries[0].publication.source.as_deref(), Some("a.bib:3"));
     assert_eq!(marked(&entries[0].publication.title), "T");

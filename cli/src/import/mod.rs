@@ -38,7 +38,5 @@ fn mended_url(text: &str) -> Option<String> {
     if !text.contains('/') && FILES.iter().any(|extension| text.to_ascii_lowercase().ends_with(extension)) {
         return None;
     }
-    let help = error.help?;
-    let mended = help.strip_prefix("write `")?.strip_suffix('`')?;
-    Url::parse(mended).ok().map(|url| url.to_string())
+    Url::parse(&error.suggestion?).ok().map(|url| url.to_string())
 }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use tokio::sync::watch::{Receiver, Sender, channel};
 use vitae::Edition;
-use vitae_syntax::{Code, FilePlace, Memory, NativeReading, Report, Severity};
+use vitae_syntax::{BibliographyCache, Code, FilePlace, NativeReading, Report, Severity};
 
 use super::state::{LiveSite, State};
 use super::terminal;
@@ -43,7 +43,7 @@ impl Engine {
         let started = u64::try_from(now.as_millis()).unwrap_or_default();
         let reader = Reader { package, changes, sender, looked_at: Arc::clone(&looked_at), started };
         let thread = thread::Builder::new().name("reader".to_owned()).stack_size(STACK);
-        if let Err(error) = thread.spawn(move || reader.run(&Memory::default())) {
+        if let Err(error) = thread.spawn(move || reader.run(&BibliographyCache::default())) {
             terminal::trouble(&format!("cannot start a thread: {error}"));
         }
         Self { states, looked_at }
@@ -93,16 +93,16 @@ struct Outcome {
 }
 
 impl Reader {
-    fn run(mut self, memory: &Memory) {
+    fn run(mut self, cache: &BibliographyCache) {
         let mut files = BTreeSet::new();
         let mut judged = false;
-        self.turn(memory, &files, false);
+        self.turn(cache, &files, false);
         loop {
             let longest = (!judged).then_some(PAUSE);
             match self.changes.next(longest) {
                 Change::Files(more) => {
                     files = more;
-                    while let Some(more) = self.turn(memory, &files, true) {
+                    while let Some(more) = self.turn(cache, &files, true) {
                         files.extend(more);
                     }
                     judged = false;
@@ -111,7 +111,7 @@ impl Reader {
                     self.have_judged();
                     judged = true;
                 }
-                Change::Judged(site, edition) => self.tell_verdict(memory, &site, &edition),
+                Change::Judged(site, edition) => self.tell_verdict(cache, &site, &edition),
                 Change::End => return,
             }
         }
@@ -119,9 +119,14 @@ impl Reader {
 
     /// Reads, and tells the result. Errors are kept back for a moment: if the file is still being written, what is
     /// written then comes back instead.
-    fn turn(&mut self, memory: &Memory, files: &BTreeSet<PathBuf>, patient: bool) -> Option<BTreeSet<PathBuf>> {
+    fn turn(
+        &mut self,
+        cache: &BibliographyCache,
+        files: &BTreeSet<PathBuf>,
+        patient: bool,
+    ) -> Option<BTreeSet<PathBuf>> {
         let start = Instant::now();
-        let Outcome { site, problems, printed } = self.read(memory);
+        let Outcome { site, problems, printed } = self.read(cache);
         let looked_at = self.looked_at.lock().unwrap_or_else(PoisonError::into_inner).clone();
         if let (Some(site), Some(path)) = (&site, looked_at) {
             site.file(&path);
@@ -144,9 +149,9 @@ impl Reader {
         None
     }
 
-    fn read(&self, memory: &Memory) -> Outcome {
+    fn read(&self, cache: &BibliographyCache) -> Outcome {
         let outcome = catch_unwind(AssertUnwindSafe(|| {
-            match self.package.read_by(self.package.loader().with_memory(memory.clone())) {
+            match self.package.read_by(self.package.loader().with_bibliography_cache(cache.clone())) {
                 Ok(reading) => outcome(reading),
                 Err(error) => self.unreadable(format!("{error:#}")),
             }
@@ -176,7 +181,7 @@ impl Reader {
     }
 
     /// Tells what is wrong with the finished pages of `site`, if that is still the latest.
-    fn tell_verdict(&self, memory: &Memory, site: &Arc<LiveSite>, edition: &Edition) {
+    fn tell_verdict(&self, cache: &BibliographyCache, site: &Arc<LiveSite>, edition: &Edition) {
         let state = self.sender.borrow().clone();
         let is_latest = state.site.as_ref().is_some_and(|latest| Arc::ptr_eq(latest, site));
         if !is_latest || edition.findings.is_empty() || state.errors().next().is_some() {
@@ -184,7 +189,7 @@ impl Reader {
         }
         let told = catch_unwind(AssertUnwindSafe(|| {
             // The places are not kept, since there is seldom a need: the content is read again for them.
-            let reading = self.package.read_by(self.package.loader().with_memory(memory.clone())).ok()?;
+            let reading = self.package.read_by(self.package.loader().with_bibliography_cache(cache.clone())).ok()?;
             let read = reading.reading.as_ref()?;
             if read.profile.as_ref() != Some(&site.profile) {
                 return None;

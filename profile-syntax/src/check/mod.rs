@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use vitae_profile::{Profile, Publication, ReadItems, ReadKeys, Tag, assemble};
 
+use crate::bibliographies::BibliographyTokens;
 use crate::origins::Origins;
 use crate::tree::{Item, Tree};
 use crate::{Loader, Report};
@@ -49,8 +50,8 @@ pub(crate) fn check(
     known: Option<&[Publication]>,
 ) -> Checked {
     let mut names = declare::declare(report, tree);
-    let (mut entries, lost) = match known {
-        Some(_) => (Vec::new(), Lost::default()),
+    let (mut entries, tokens, lost) = match known {
+        Some(_) => (Vec::new(), BibliographyTokens::default(), Lost::default()),
         None => publications::read_bibliographies(report, tree, loader),
     };
     let publications = entries.iter().map(|entry| &*entry.publication).chain(known.unwrap_or_default());
@@ -67,16 +68,19 @@ pub(crate) fn check(
     let profile = assemble(&mut checker);
     let Checker { report, names, mut origins, .. } = checker;
     let profile = profile.map(|mut profile| {
-        publications::complete(report, tree, &names, &mut profile, &mut entries);
+        publications::complete(report, tree, &names, &mut profile, &mut entries, &tokens);
         whole::check_whole(report, tree, &profile);
-        origins.add_entries(profile.publication_items.len(), &entries);
         if !report.has_errors() && known.is_none() {
             whole::lint(report, tree, &names, &profile, &entries);
-            publications::lint(report, tree, &entries);
+            publications::lint(report, tree, &entries, &tokens);
         }
         profile
     });
-    let entry_files = entries.iter().map(|entry| entry.token.file()).collect();
+    let first_entry = profile.as_ref().map_or(0, |profile| profile.publication_items.len());
+    let entry_files = entries.iter().map(|entry| tokens.token(entry.source.path()).file()).collect();
+    if profile.is_some() {
+        origins.add_entries(first_entry, &entries, tokens);
+    }
     let mut entries: Vec<Publication> =
         entries.into_iter().map(|entry| Arc::unwrap_or_clone(entry.publication)).collect();
     let is_sound = !report.has_errors();

@@ -4,20 +4,34 @@ use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 
+use vitae_bibliography::{
+    BibliographyFile, Entry, KnownPerson, Reading, UnknownKey, WorkPlace, bibtex_of, check_duplicates, lint_ownership,
+    match_authors, read_bibliography,
+};
+use vitae_diagnostics::{FilePlace, Help};
 use vitae_profile::{AssetPath, Author, List, PersonName, Profile, Publication, Ref, Someone, Tag, Text};
 
 use super::declare::{Lost, Names};
 use super::items_of;
+use crate::bibliographies::BibliographyTokens;
 use crate::parse::{entries_of, kind_of};
 use crate::tree::{EntryValue, Form, Item, Name, Syntax, Tree};
 use crate::{Code, Loader, Report, Span};
-use vitae_bibliography::{
-    BibliographyFile, Entry, bibtex_of, check_duplicates, lint_ownership, match_authors, read_bibliography,
-};
 
-/// Reads every bibliography file that the profile names.
-pub(super) fn read_bibliographies(report: &mut Report, tree: &Tree, loader: &mut Loader) -> (Vec<Entry>, Lost) {
+/// What is wrong with bibliography files.
+type FileReport = vitae_diagnostics::Report<FilePlace>;
+
+/// What stands twice in them or in the profile.
+type DuplicateReport = vitae_diagnostics::Report<WorkPlace>;
+
+/// Reads every bibliography file that the profile names. Each is named by one of the tokens.
+pub(super) fn read_bibliographies(
+    report: &mut Report,
+    tree: &Tree,
+    loader: &mut Loader,
+) -> (Vec<Entry>, BibliographyTokens, Lost) {
     let mut entries = Vec::new();
+    let mut tokens = BibliographyTokens::default();
     let mut known = HashSet::new();
     let mut lost = Lost { file: tree.incomplete || tree.items.iter().any(is_misspelt), texts: Vec::new() };
     for item in items_of(tree, Tag::Bibliography) {
@@ -43,21 +57,26 @@ pub(super) fn read_bibliographies(report: &mut Report, tree: &Tree, loader: &mut
             continue;
         }
         let shown = loader.shown(&loader.folder().join(asset.as_str()));
-        let (names, memory) = (loader.names(), loader.memory());
+        let (names, cache) = (loader.names(), loader.bibliography_cache());
         match loader.asset(&asset) {
             Ok(bytes) => {
+                tokens.insert(shown.clone(), *span);
+                let skip = strings(item, "skip");
                 let file = BibliographyFile {
                     path: shown,
                     bytes,
-                    token: *span,
                     lenient: flag(item, "lenient"),
-                    skip: strings(item, "skip"),
+                    skip: skip.iter().map(|(key, _)| key.clone()).collect(),
                 };
                 let before = report.len();
-                entries.extend(match &memory {
-                    Some(memory) => memory.read(report, &file),
-                    None => read_bibliography(report, &file),
-                });
+                let mut found = FileReport::new();
+                let reading = match &cache {
+                    Some(cache) => cache.read(&mut found, &file),
+                    None => read_bibliography(&mut found, &file),
+                };
+                report_unknown_skips(report, &reading, &skip);
+                report.append(found, |place| tokens.place(place));
+                entries.extend(reading.entries);
                 if report.len() > before {
                     lost.texts.push(String::from_utf8_lossy(bytes).into_owned());
                 }
@@ -70,7 +89,18 @@ pub(super) fn read_bibliographies(report: &mut Report, tree: &Tree, loader: &mut
             }
         }
     }
-    (entries, lost)
+    (entries, tokens, lost)
+}
+
+/// Reports the keys of `skip` that no entry has.
+fn report_unknown_skips(report: &mut Report, reading: &Reading, skip: &[(String, Span)]) {
+    for (key, token) in skip {
+        let unknown = reading.unknown_skips.iter().find(|unknown| unknown.key == *key);
+        if let Some(UnknownKey { key, nearest }) = unknown {
+            let help = nearest.as_deref().map(|near| Help::did_you_mean(near).replacing_with(format!("{near:?}")));
+            report.error(Code::DanglingReference, *token, format!("the file has no entry `{key}`")).maybe_help(help);
+        }
+    }
 }
 
 /// The file that a bibliography names.
@@ -109,7 +139,14 @@ fn strings(item: &Item, word: &str) -> Vec<(String, Span)> {
 }
 
 /// Fills in what no key says: names of authors, the marks of the bibliography blocks, BibTeX of the profile's own.
-pub(super) fn complete(report: &mut Report, tree: &Tree, names: &Names, profile: &mut Profile, entries: &mut [Entry]) {
+pub(super) fn complete(
+    report: &mut Report,
+    tree: &Tree,
+    names: &Names,
+    profile: &mut Profile,
+    entries: &mut [Entry],
+    tokens: &BibliographyTokens,
+) {
     let headers = items_of(tree, Tag::Bibliography).filter_map(|item| item.header.as_ref());
     let mut bibliographies = profile.bibliographies.to_vec();
     for (bibliography, header) in bibliographies.iter_mut().zip(headers) {
@@ -133,12 +170,46 @@ pub(super) fn complete(report: &mut Report, tree: &Tree, names: &Names, profile:
         }
     }
     profile.bibliographies = bibliographies.into();
-    match_authors(report, entries, &profile.owner, &profile.people);
-    let spans = names.items(Tag::Publication).iter().filter_map(|&at| tree.items.get(at));
-    let own: Vec<(Publication, Span)> =
-        items.iter().cloned().zip(spans.map(|item| item.id.as_ref().map_or(item.kind.span, |id| id.span))).collect();
-    check_duplicates(report, entries, &own);
+    let mut found = FileReport::new();
+    match_authors(&mut found, entries, &known_people(profile));
+    report.append(found, |place| tokens.place(place));
+    let spans: Vec<Span> = names
+        .items(Tag::Publication)
+        .iter()
+        .filter_map(|&at| tree.items.get(at))
+        .map(|item| item.id.as_ref().map_or(item.kind.span, |id| id.span))
+        .collect();
+    let mut found = DuplicateReport::new();
+    check_duplicates(&mut found, &items, entries);
+    report.append(found, |place| match place {
+        WorkPlace::Item(index) => spans.get(index).copied().unwrap_or_else(Span::call_site).into(),
+        WorkPlace::Entry(place) => tokens.place(place),
+    });
     profile.publication_items = items.into();
+}
+
+/// Who of the profile may be an author.
+fn known_people(profile: &Profile) -> Vec<KnownPerson<'_>> {
+    let owner = &profile.owner;
+    let owner = KnownPerson {
+        someone: Someone::Owner,
+        label: format!("the owner, {}", owner.name),
+        names: spellings(&owner.name, &owner.also),
+    };
+    let people = (0_u32..).zip(&*profile.people).map(|(index, person)| {
+        let id = person.id.as_ref().map(|id| format!("`{id}`, ")).unwrap_or_default();
+        KnownPerson {
+            someone: Someone::Person(Ref::lifted(index)),
+            label: format!("{id}{}", person.name),
+            names: spellings(&person.name, &person.also),
+        }
+    });
+    std::iter::once(owner).chain(people).collect()
+}
+
+/// A name, and the others that its bearer publishes under.
+fn spellings<'a>(name: &'a Text, also: &'a [Text]) -> Vec<&'a str> {
+    std::iter::once(name).chain(also).map(|name| &**name).collect()
 }
 
 fn with_publication(
@@ -222,14 +293,17 @@ fn name_of(profile: &Profile, someone: Someone) -> PersonName {
 }
 
 /// Lints of the bibliographies that are not meant to hold the work of others.
-pub(super) fn lint(report: &mut Report, tree: &Tree, entries: &[Entry]) {
+pub(super) fn lint(report: &mut Report, tree: &Tree, entries: &[Entry], tokens: &BibliographyTokens) {
     let own: Vec<&Entry> = entries
         .iter()
         .filter(|entry| {
             !items_of(tree, Tag::Bibliography).any(|item| {
-                flag(item, "others") && item.header.as_ref().is_some_and(|header| entry.path().ends_with(&header.text))
+                flag(item, "others")
+                    && item.header.as_ref().is_some_and(|header| entry.source.path().ends_with(&header.text))
             })
         })
         .collect();
-    lint_ownership(report, &own);
+    let mut found = FileReport::new();
+    lint_ownership(&mut found, &own);
+    report.append(found, |place| tokens.place(place));
 }

@@ -35,7 +35,7 @@ impl ItemReader<'_, '_> {
     }
 
     fn invalid<T>(&mut self, code: Code, span: Span, invalid: Invalid) -> Option<T> {
-        let Invalid { message, help } = invalid;
+        let Invalid { message, help, suggestion: _ } = invalid;
         self.error(code, span, message, help)
     }
 

@@ -8,7 +8,7 @@ pub struct Span {
 }
 
 impl Span {
-    /// The place `token` in the file with this number. Nought is the file of the call that is being read.
+    /// The place `token` in the file with this number. 0 is the file of the call that is being read.
     pub fn new(file: usize, token: proc_macro2::Span) -> Self {
         Self { file, token }
     }

@@ -1,13 +1,9 @@
-//! A bibliography that is read again and again, each time a little different: what is remembered of it never shows.
+//! A bibliography that is read again and again, each time a little different: the cache never shows.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
 
-use vitae_syntax::{Diagnostic, Loader, Memory, Place, Reading, read_text};
-
-const PROFILE: &str = "vitae::profile! { site { url: \"https://ada.example.org/\" } owner ada { name: \"Ada Lovelace\" } \
-                       bibliography \"p.bib\" { others } }";
+use vitae_bibliography::{BibliographyCache, BibliographyFile, Reading, read_bibliography};
+use vitae_diagnostics::{Diagnostic, FilePlace, Report};
 
 /// A generator of numbers that look random and are the same on every machine.
 struct Numbers(u64);
@@ -60,42 +56,34 @@ fn edited(text: &str, numbers: &mut Numbers) -> String {
     lines.join("\n") + "\n"
 }
 
-fn read(folder: &Path, memory: Option<Memory>) -> Reading {
-    let loader = Loader::new(folder, folder);
-    let mut loader = match memory {
-        Some(memory) => loader.with_memory(memory),
-        None => loader,
-    };
-    read_text(PROFILE, &folder.join("profile.rs"), &mut loader).reading.unwrap()
+/// All that a reading says.
+fn shown(reading: &Reading, diagnostics: &[Diagnostic<FilePlace>]) -> String {
+    let Reading { entries, found, refused, skipped, containers, unknown_skips } = reading;
+    let entries: Vec<_> = entries.iter().map(|entry| (&entry.publication, entry.source.place())).collect();
+    let diagnostics: Vec<_> = diagnostics.iter().map(|found| (found.severity, &found.place, found.text())).collect();
+    format!("{entries:#?}\n{found} {refused:?} {skipped:?} {containers} {unknown_skips:?}\n{diagnostics:#?}")
 }
 
-fn shown(diagnostics: &[Diagnostic]) -> Vec<String> {
-    let place = |place: &Place| match place {
-        Place::File { place, .. } => format!("{place:?}"),
-        Place::Token(token) => format!("{:?}", token.token().start()),
-    };
-    diagnostics.iter().map(|diagnostic| format!("{} {}", place(&diagnostic.place), diagnostic.text())).collect()
+fn read(read: impl Fn(&mut Report<FilePlace>) -> Reading) -> String {
+    let mut report = Report::new();
+    let reading = read(&mut report);
+    shown(&reading, &report.into_diagnostics())
 }
 
 #[test]
-fn what_is_remembered_is_what_a_fresh_reading_finds() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("memory");
-    fs::create_dir_all(&folder).unwrap();
-    let memory = Memory::default();
+fn what_is_cached_is_what_a_fresh_reading_finds() {
+    let cache = BibliographyCache::default();
     let mut numbers = Numbers(11);
     let mut text = bibliography();
     let mut whole = 0;
     for round in 0..200 {
-        if round % 8 == 0 {
-            text = bibliography();
-        } else {
-            text = edited(&text, &mut numbers);
-        }
-        fs::write(folder.join("p.bib"), &text).unwrap();
-        let (remembered, fresh) = (read(&folder, Some(memory.clone())), read(&folder, None));
-        assert_eq!(shown(&remembered.diagnostics), shown(&fresh.diagnostics), "{text}");
-        assert!(remembered.profile == fresh.profile && remembered.entries == fresh.entries, "{text}");
-        whole += usize::from(fresh.profile.is_some());
+        text = if round % 8 == 0 { bibliography() } else { edited(&text, &mut numbers) };
+        let skip = if round % 3 == 0 { vec!["k3".to_owned(), "unknown".to_owned()] } else { Vec::new() };
+        let file = BibliographyFile { path: "p.bib".to_owned(), bytes: text.as_bytes(), lenient: round % 5 == 0, skip };
+        let fresh = read(|report| read_bibliography(report, &file));
+        assert_eq!(read(|report| cache.read(report, &file)), fresh, "{text}");
+        assert_eq!(read(|report| cache.read(report, &file)), fresh, "{text}");
+        whole += usize::from(fresh.ends_with("[]"));
     }
-    assert!(whole > 10, "only {whole} of the texts were without errors");
+    assert!(whole > 10, "only {whole} of the texts were without defects");
 }
