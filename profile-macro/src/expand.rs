@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use vitae_syntax::{BibliographyCache, CallSite, Earlier, Loader, Reading, read};
+use vitae_syntax::{BibliographyCache, CallSite, Loader, Reading, SavedEntries, read};
 
 use crate::lift::{known_entries, lift_entries, lift_profile};
 use crate::report::{report_errors, report_warnings, show_errors};
@@ -18,8 +18,8 @@ static BIBLIOGRAPHIES: LazyLock<BibliographyCache> =
     LazyLock::new(|| if in_editor() { BibliographyCache::default() } else { BibliographyCache::of_files() });
 
 /// What the build script has left of the content for the library.
-static EARLIER: LazyLock<Earlier> = LazyLock::new(|| {
-    std::env::var_os("OUT_DIR").map(|folder| Earlier::left_in(Path::new(&folder))).unwrap_or_default()
+static SAVED_ENTRIES: LazyLock<SavedEntries> = LazyLock::new(|| {
+    std::env::var_os("OUT_DIR").map(|folder| SavedEntries::read_from(Path::new(&folder))).unwrap_or_default()
 });
 
 /// Expands `profile! { tokens }` to an expression of the type `vitae::Profile`; to no more than what is wrong, where it
@@ -31,10 +31,11 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     if in_editor() {
         return unfinished(&tokens).unwrap_or_else(|| expand_for_editor(tokens, &mut loader, file.as_deref()));
     }
-    let mut loader = loader.with_earlier(EARLIER.clone());
+    let mut loader = loader.with_saved_entries(SAVED_ENTRIES.clone());
     let is_item = is_item(&tokens, file.as_deref(), &mut loader);
     let site = CallSite { file: file.as_deref(), is_item };
-    let Reading { profile, fingerprint, is_known, diagnostics, tree, tracked, .. } = read(tokens, &mut loader, &site);
+    let Reading { profile, fingerprint, uses_saved_entries, diagnostics, tree, tracked, .. } =
+        read(tokens, &mut loader, &site);
     let errors = report_errors(&diagnostics);
     let warnings = report_warnings(&diagnostics);
     if is_item || tree.part.is_some() {
@@ -42,7 +43,7 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     }
     let tracked = track_files(&tracked);
     let value = match profile {
-        Some(profile) if is_known => lift_profile(&profile, &known_entries()),
+        Some(profile) if uses_saved_entries => lift_profile(&profile, &known_entries()),
         Some(profile) => lift_profile(&profile, &lift_entries(&profile.entries, fingerprint)),
         None => quote!(::vitae::Profile::EMPTY),
     };

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use vitae_bibliography::BibliographyCache;
 use vitae_profile::AssetPath;
 
-use crate::Earlier;
+use crate::saved_entries::SavedEntries;
 
 /// Why a file could not be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub struct Loader {
     real_folder: PathBuf,
     files: BTreeMap<PathBuf, Result<Vec<u8>, LoadError>>,
     bibliography_cache: Option<BibliographyCache>,
-    earlier: Option<Earlier>,
+    saved_entries: Option<SavedEntries>,
     bibliographies: bool,
 }
 
@@ -42,7 +42,7 @@ impl Loader {
             real_folder,
             files: BTreeMap::new(),
             bibliography_cache: None,
-            earlier: None,
+            saved_entries: None,
             bibliographies: true,
         }
     }
@@ -54,10 +54,10 @@ impl Loader {
     }
 
     /// The same loader for one of several readings in a row: where nothing has changed since, it takes the entries of
-    /// bibliographies that an earlier one left. See [`Reading::fingerprint`](crate::Reading::fingerprint).
+    /// bibliographies that an earlier one has saved. See [`Reading::fingerprint`](crate::Reading::fingerprint).
     #[must_use]
-    pub fn with_earlier(self, earlier: Earlier) -> Self {
-        Self { earlier: Some(earlier), ..self }
+    pub fn with_saved_entries(self, entries: SavedEntries) -> Self {
+        Self { saved_entries: Some(entries), ..self }
     }
 
     /// The same loader for those who ask for the places of the profile's own items: it leaves bibliographies alone.
@@ -71,14 +71,14 @@ impl Loader {
         self.bibliographies
     }
 
-    /// Where what is read of bibliographies is kept, if anywhere.
+    /// The cache that bibliographies are read through, if there is one.
     pub(crate) fn bibliography_cache(&self) -> Option<BibliographyCache> {
         self.bibliography_cache.clone()
     }
 
-    /// What an earlier reading left, if that may be of use.
-    pub(crate) fn earlier(&self) -> Option<Earlier> {
-        self.earlier.clone()
+    /// The entries that an earlier reading has saved; `None` unless a caller wants to use them.
+    pub(crate) fn saved_entries(&self) -> Option<SavedEntries> {
+        self.saved_entries.clone()
     }
 
     /// The content folder.

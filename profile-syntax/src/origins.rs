@@ -7,7 +7,7 @@ use vitae_bibliography::{Entry, EntrySource};
 use vitae_profile::{ItemRef, Tag};
 
 use crate::Place;
-use crate::bibliographies::BibliographyTokens;
+use crate::bibliography_tokens::BibliographyTokens;
 
 /// The place of each item and field. Field "" is the item as such, "prose" its prose, "id" its id.
 #[derive(Debug, Default)]

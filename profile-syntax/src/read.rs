@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use vitae_profile::{Fingerprint, Profile, Publication};
 
 use crate::check::{Checked, check};
-use crate::earlier::fingerprint;
+use crate::fingerprint::fingerprint;
 use crate::modules::{CallSite, SourceFile, gather};
 use crate::parse::parse;
 use crate::tree::Tree;
@@ -15,12 +15,12 @@ use crate::{Diagnostic, Loader, Origins, Place, Report};
 /// What became of the tokens of a profile.
 #[derive(Debug)]
 pub struct Reading {
-    /// The profile, unless there is an error. It has no entries where those of an earlier reading are right.
+    /// The profile, unless there is an error. It has no entries where the saved ones are used.
     pub profile: Option<Profile>,
-    /// What the entries can be known by again, if nothing is wrong and an earlier reading was asked for.
+    /// By what the entries can be known again, if nothing is wrong and saved entries were asked for.
     pub fingerprint: Option<Fingerprint>,
-    /// Whether the entries are those of an earlier reading.
-    pub is_known: bool,
+    /// Whether the saved entries are used.
+    pub uses_saved_entries: bool,
     /// What the bibliographies hold, where there is an error and so no profile that would hold it.
     pub entries: Vec<Publication>,
     /// The number of the file whose `bibliography` each of them is from.
@@ -44,16 +44,16 @@ pub fn read(tokens: TokenStream, loader: &mut Loader, site: &CallSite<'_>) -> Re
     let own = parse(&mut report, tokens, 0);
     let (tree, files) = gather(&mut report, own, loader, site);
     let folder = site.file.and_then(Path::parent).unwrap_or(loader.folder()).to_owned();
-    let earlier = loader.earlier();
-    let fingerprint = earlier.as_ref().and_then(|_| fingerprint(&files, &tree, loader));
-    let known = earlier.as_ref().zip(fingerprint).and_then(|(earlier, fingerprint)| earlier.entries(fingerprint));
+    let saved = loader.saved_entries();
+    let fingerprint = saved.as_ref().and_then(|_| fingerprint(&files, &tree, loader));
+    let known = saved.as_ref().zip(fingerprint).and_then(|(saved, fingerprint)| saved.entries(fingerprint));
     let Checked { profile, entries, entry_files, origins } = check(&mut report, &tree, loader, &folder, known);
     let mut diagnostics = report.into_diagnostics();
     diagnostics.sort_by_key(position);
     Reading {
         profile,
         fingerprint: fingerprint.filter(|_| diagnostics.is_empty()),
-        is_known: known.is_some(),
+        uses_saved_entries: known.is_some(),
         entries,
         entry_files,
         diagnostics,

@@ -7,7 +7,7 @@ pub const READS_FILES: &[(&str, &[&str])] = &[
     ("profile/src", &[]),
     ("diagnostics/src", &[]),
     ("bibliography/src", &[]),
-    ("profile-syntax/src", &["earlier.rs", "loader.rs", "native.rs"]),
+    ("profile-syntax/src", &["loader.rs", "native.rs", "saved_entries.rs"]),
     ("profile-macro/src", &[]),
     ("site/gate/src", &[]),
     ("site/text/src", &[]),

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use vitae_profile::{Profile, Publication, ReadItems, ReadKeys, Tag, assemble};
 
-use crate::bibliographies::BibliographyTokens;
+use crate::bibliography_tokens::BibliographyTokens;
 use crate::origins::Origins;
 use crate::tree::{Item, Tree};
 use crate::{Loader, Report};

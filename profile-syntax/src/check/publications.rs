@@ -13,7 +13,7 @@ use vitae_profile::{AssetPath, Author, List, PersonName, Profile, Publication, R
 
 use super::declare::{Lost, Names};
 use super::items_of;
-use crate::bibliographies::BibliographyTokens;
+use crate::bibliography_tokens::BibliographyTokens;
 use crate::parse::{entries_of, kind_of};
 use crate::tree::{EntryValue, Form, Item, Name, Syntax, Tree};
 use crate::{Code, Loader, Report, Span};

@@ -2,13 +2,10 @@
 //! known here.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
-use vitae_bibliography::BibliographyFile;
 use vitae_diagnostics::FilePlace;
-use vitae_profile::{AssetPath, Publication};
 
-use crate::{Loader, Place, Span};
+use crate::{Place, Span};
 
 /// Which token of the profile names which file.
 #[derive(Debug, Default)]
@@ -29,14 +26,4 @@ impl BibliographyTokens {
     pub(crate) fn place(&self, place: FilePlace) -> Place {
         Place::File { token: self.token(&place.path), place }
     }
-}
-
-/// The publications of the file at `path`, whatever else is wrong with it.
-pub fn publications_of(loader: &mut Loader, path: &AssetPath, lenient: bool, skip: &[String]) -> Vec<Publication> {
-    let cache = loader.bibliography_cache().unwrap_or_default();
-    let shown = loader.shown(&loader.folder().join(path.as_str()));
-    let Ok(bytes) = loader.asset(path) else { return Vec::new() };
-    let file = BibliographyFile { path: shown, bytes, lenient, skip: skip.to_vec() };
-    let reading = cache.read(&mut vitae_diagnostics::Report::new(), &file);
-    reading.entries.into_iter().map(|entry| Arc::unwrap_or_clone(entry.publication)).collect()
 }
