@@ -35,7 +35,7 @@ pub use desk::{Desk, ElementId, Href};
 pub use layout::{Document, Script};
 pub use pages::{Pages, Part, RenderFiles, RenderPages, RenderPart};
 pub use plan::{Plan, Whereabouts};
-pub use vitae_gate::{Card, Contents, Fault, Finding, OutputFile, Printed, Severity, Source, check};
+pub use vitae_gate::{Card, Code, Contents, Finding, OutputFile, Printed, Severity, Source, check};
 pub use write::{MANIFEST, Summary, WriteError, write};
 
 /// Renders the whole site: its pages, the files for machines, and the files of the content folder that they link to.

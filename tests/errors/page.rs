@@ -18,9 +18,9 @@ pub fn judge(piece: &str) -> String {
     let files = [file("index.html", Contents::Text(page)), file("dot.png", Contents::Bytes(vec![0]))];
     let site = Site { url: Url::parse("https://example.org/").expect("it is a URL"), ..Site::EMPTY };
     let mut said = String::new();
-    for Finding { fault, severity, page, message, help, .. } in check(&files, &site) {
+    for Finding { code, severity, page, message, help, .. } in check(&files, &site) {
         let level = if severity == Severity::Error { "error" } else { "warning" };
-        let _ = writeln!(said, "{level}[{}]: {message}, on the page `{page}`", fault.number());
+        let _ = writeln!(said, "{level}[{}]: {message}, on the page `{page}`", code.number());
         if let Some(help) = help {
             let _ = writeln!(said, "  = help: {help}");
         }

@@ -1,8 +1,8 @@
 //! What both doors make of a checked profile, so that a build, the preview and `cargo vitae check` cannot disagree.
 
 use vitae_profile::{ItemRef, Profile, Tag};
-use vitae_site::{Fault, Finding, OutputFile, Pages, Severity, check, render_with};
-use vitae_syntax::{Code, Origins, Report};
+use vitae_site::{Finding, OutputFile, Pages, Severity, check, render_with};
+use vitae_syntax::{Origins, Report};
 
 /// The site of a profile, as it would be published, and what the gate finds wrong with it.
 #[derive(Debug)]
@@ -37,18 +37,14 @@ impl Edition {
     pub fn report(&self, report: &mut Report, origins: &Origins) {
         let whole = ItemRef { tag: Tag::Site, index: 0 };
         for finding in &self.findings {
-            let Finding { fault, severity, page, others, message, help, printed, source } = finding;
+            let Finding { code, severity, page, others, message, help, printed, source } = finding;
             let place = source.and_then(|source| match (source.field, printed) {
                 ("prose", Some(printed)) => origins.prose_place(source.item, written(printed)),
                 _ => origins.place(source.item, source.field),
             });
             let Some(place) = place.or_else(|| origins.place(whole, "")) else { continue };
             let message = format!("{message}, {}", whereabouts(page, *others));
-            let diagnostic = match severity {
-                Severity::Error => report.error(code(*fault), place, message),
-                Severity::Warning => report.warning(code(*fault), place, message),
-            };
-            diagnostic.maybe_help(help.clone());
+            report.add(*severity, *code, place, message).maybe_help(help.clone());
         }
     }
 }
@@ -67,19 +63,5 @@ fn whereabouts(page: &str, others: usize) -> String {
         0 => format!("on the page `{page}`"),
         1 => format!("on the page `{page}` and one other"),
         _ => format!("on the page `{page}` and {others} others"),
-    }
-}
-
-/// The code of a fault.
-const fn code(fault: Fault) -> Code {
-    match fault {
-        Fault::DeadLink => Code::DeadLink,
-        Fault::DeadFragment => Code::DeadFragment,
-        Fault::DuplicateId => Code::DuplicateHtmlId,
-        Fault::HeadingOrder => Code::HeadingOrder,
-        Fault::IncompleteImage => Code::IncompleteImage,
-        Fault::IncompleteMetadata => Code::IncompleteMetadata,
-        Fault::ForbiddenContent => Code::ForbiddenContent,
-        Fault::Overweight => Code::OverweightPage,
     }
 }

@@ -1,59 +1,15 @@
 //! What the gate finds, as a value: only the doors know how to print it.
 
-use crate::map::Help;
+use vitae_diagnostics::{Code, Severity};
+
+use crate::map::DeadLinkHelp;
 use crate::{OutputFile, Source};
-
-/// What can be wrong with a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Fault {
-    /// A link within the site leads to no page or file of it.
-    DeadLink,
-    /// A fragment leads to no element.
-    DeadFragment,
-    /// Two elements of a page have the same id.
-    DuplicateId,
-    /// Headings are out of order, or there is not one `h1`.
-    HeadingOrder,
-    /// An image has no `alt` or no size.
-    IncompleteImage,
-    /// A page lacks its title, description, language or canonical address.
-    IncompleteMetadata,
-    /// A page loads what its Content-Security-Policy forbids.
-    ForbiddenContent,
-    /// A page is heavier than the budget.
-    Overweight,
-}
-
-impl Fault {
-    /// The stable number of the fault: `V080`.
-    pub const fn number(self) -> &'static str {
-        match self {
-            Self::DeadLink => "V080",
-            Self::DeadFragment => "V081",
-            Self::DuplicateId => "V082",
-            Self::HeadingOrder => "V083",
-            Self::IncompleteImage => "V084",
-            Self::IncompleteMetadata => "V085",
-            Self::ForbiddenContent => "V086",
-            Self::Overweight => "V087",
-        }
-    }
-}
-
-/// Whether a finding stops the build.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Severity {
-    /// The site is not written.
-    Error,
-    /// The site is written, and the author is told.
-    Warning,
-}
 
 /// Something that is wrong with a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// What is wrong.
-    pub fault: Fault,
+    pub code: Code,
     /// Whether it stops the build.
     pub severity: Severity,
     /// The page, or the first of several: its path below the site's folder.
@@ -72,9 +28,9 @@ pub struct Finding {
 
 impl Finding {
     /// An error on the page of `file`, without help and source.
-    pub(crate) fn new(fault: Fault, file: &OutputFile, message: impl Into<String>) -> Self {
+    pub(crate) fn new(code: Code, file: &OutputFile, message: impl Into<String>) -> Self {
         Self {
-            fault,
+            code,
             severity: Severity::Error,
             page: file.path.clone(),
             others: 0,
@@ -118,10 +74,10 @@ impl From<Finding> for Found {
 }
 
 impl Found {
-    pub(crate) fn dead_link(finding: Finding, help: Help) -> Self {
+    pub(crate) fn dead_link(finding: Finding, help: DeadLinkHelp) -> Self {
         match help {
-            Help::Known(help) => Self { finding: finding.help(help), wanted: None },
-            Help::Nearest(path) => Self { finding, wanted: Some(path) },
+            DeadLinkHelp::Known(help) => Self { finding: finding.help(help), wanted: None },
+            DeadLinkHelp::Nearest(path) => Self { finding, wanted: Some(path) },
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
+use vitae_diagnostics::{Code, nearest};
+
 use crate::OutputFile;
-use crate::finding::{Fault, Finding};
-use crate::nearest::nearest;
+use crate::finding::Finding;
 
 /// A link to an element of a page.
 pub(crate) struct FragmentLink {
@@ -26,7 +27,7 @@ pub(crate) fn dead_fragment(
     let FragmentLink { printed, page: _, fragment } = link;
     let path = target.map_or("", |target| &target.path);
     let message = format!("`{printed}` leads to no element: `{path}` has no id `{fragment}`");
-    let finding = Finding::new(Fault::DeadFragment, file, message).printed(file, printed, 0);
+    let finding = Finding::new(Code::DeadFragment, file, message).printed(file, printed, 0);
     let Some(ids) = ids else { return finding };
     let mut ids: Vec<&str> = ids.iter().map(String::as_str).collect();
     ids.sort_unstable();

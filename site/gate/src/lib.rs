@@ -15,7 +15,6 @@ mod fragment;
 mod loading;
 mod map;
 mod mention;
-mod nearest;
 mod output;
 mod page;
 mod policy;
@@ -24,9 +23,10 @@ mod scan;
 mod tokenize;
 mod weight;
 
-pub use finding::{Fault, Finding, Severity};
+pub use finding::Finding;
 pub use output::{Card, Contents, OutputFile, Printed, Source};
 pub use policy::digest;
+pub use vitae_diagnostics::{Code, Severity};
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
@@ -102,8 +102,8 @@ fn merge(findings: Vec<Found>) -> Vec<Found> {
     let mut merged: Vec<Found> = Vec::new();
     let mut seen = HashMap::new();
     for found in findings {
-        let Finding { fault, message, source, .. } = &found.finding;
-        let key = (*fault, message.clone(), *source);
+        let Finding { code, message, source, .. } = &found.finding;
+        let key = (*code, message.clone(), *source);
         if let Some(first) = seen.get(&key).and_then(|&at: &usize| merged.get_mut(at)) {
             first.finding.others += 1;
         } else {

@@ -1,7 +1,9 @@
 //! What a page links to and what it loads: where that leads, and whether the page's policy allows it.
 
+use vitae_diagnostics::Code;
+
 use crate::element::Element;
-use crate::finding::{Fault, Finding, Found};
+use crate::finding::{Finding, Found};
 use crate::fragment::FragmentLink;
 use crate::map::{Destination, has_scheme};
 use crate::policy::{Origin, Policy};
@@ -13,7 +15,7 @@ impl Reader<'_> {
         if attribute == "style" {
             if self.policy.as_deref().is_some_and(|policy| !Policy(policy).allows_attribute("style-src")) {
                 let message = format!("the page's policy forbids the `style` of a `{}` element", element.name());
-                self.report(Fault::ForbiddenContent, message, "use a class, and a rule in the stylesheet");
+                self.report(Code::ForbiddenContent, message, "use a class, and a rule in the stylesheet");
             }
             return;
         }
@@ -30,7 +32,7 @@ impl Reader<'_> {
     fn check_url(&mut self, element: &Element, directive: Option<&str>, printed: &str) {
         let url = printed.trim_matches(|character: char| character.is_ascii_whitespace());
         if url.get(..11).is_some_and(|scheme| scheme.eq_ignore_ascii_case("javascript:")) {
-            self.report_url(Fault::ForbiddenContent, printed, "a link must not run a script", None);
+            self.report_url(Code::ForbiddenContent, printed, "a link must not run a script", None);
             return;
         }
         if let Some(directive) = directive {
@@ -47,7 +49,7 @@ impl Reader<'_> {
                     }
                     Origin::Own | Origin::Data => format!("`{directive}` in the page's policy does not allow it"),
                 };
-                self.report_url(Fault::ForbiddenContent, printed, message, Some(help));
+                self.report_url(Code::ForbiddenContent, printed, message, Some(help));
                 return;
             }
         }
@@ -69,13 +71,13 @@ impl Reader<'_> {
                 self.facts.authored.push(printed.to_owned());
                 if self.map.is_in_a_folder(url) && !is_document(url) {
                     let message = format!("`{url}` lies below the address of the site, which has nothing there");
-                    let finding = Finding::new(Fault::DeadLink, self.file, message).printed(self.file, printed, 0);
+                    let finding = Finding::new(Code::DeadLink, self.file, message).printed(self.file, printed, 0);
                     let finding = finding.warning().help("name a page of the site, unless your host has more there");
                     self.facts.findings.push(Found::dead_link(finding, help));
                 }
             }
             Destination::Nowhere { reason, help } => {
-                let finding = Finding::new(Fault::DeadLink, self.file, format!("`{url}` {reason}"));
+                let finding = Finding::new(Code::DeadLink, self.file, format!("`{url}` {reason}"));
                 self.facts.findings.push(Found::dead_link(finding.printed(self.file, printed, 0), help));
             }
         }

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use vitae_diagnostics::nearest;
 use vitae_profile::Url;
 
 use crate::OutputFile;
-use crate::nearest::nearest;
 
 /// The name of the page that a server answers with where there is none.
 pub(crate) const NOT_FOUND: &str = "404.html";
@@ -40,13 +40,13 @@ pub(crate) enum Destination<'a> {
         /// Why not, as the end of a sentence that starts with the URL.
         reason: String,
         /// What to do about it.
-        help: Help,
+        help: DeadLinkHelp,
     },
 }
 
 /// What to do about a link that leads nowhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Help {
+pub(crate) enum DeadLinkHelp {
     /// This, in words.
     Known(String),
     /// To name what was probably meant by this path, which takes long to find.
@@ -92,7 +92,7 @@ impl<'a> Map<'a> {
             let Some(inside) = self.strip_base(address) else {
                 return Destination::Nowhere {
                     reason: format!("leads out of the site, which lies at `{}/`", self.path),
-                    help: Help::Known(format!("write `{}/{path}`", self.path)),
+                    help: DeadLinkHelp::Known(format!("write `{}/{path}`", self.path)),
                 };
             };
             return self.file(&resolve_dots("", inside), fragment);
@@ -100,7 +100,7 @@ impl<'a> Map<'a> {
         if page == NOT_FOUND {
             return Destination::Nowhere {
                 reason: "is relative, and the page for addresses that lead nowhere is shown at any address".to_owned(),
-                help: Help::Known(format!("write `{}/{address}`", self.path)),
+                help: DeadLinkHelp::Known(format!("write `{}/{address}`", self.path)),
             };
         }
         let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -141,18 +141,31 @@ impl<'a> Map<'a> {
             return Destination::File(index, fragment.map(decoded));
         }
         if self.files.contains_key(format!("{path}/").as_str()) {
-            let help = Help::Known(format!("the page is at `{path}/`, with a slash at its end"));
+            let help = DeadLinkHelp::Known(format!("the page is at `{path}/`, with a slash at its end"));
             return Destination::Nowhere { reason: "leads to no file of the site".to_owned(), help };
         }
         Destination::Nowhere {
             reason: format!("leads to `{}/{path}`, which the site does not have", self.path),
-            help: Help::Nearest(path.into_owned()),
+            help: DeadLinkHelp::Nearest(path.into_owned()),
         }
     }
 
     /// What was probably meant by `path`, in words.
+    ///
+    /// Folders that the site has are right, and only what follows them is compared: how many letters may differ depends on
+    /// the length of what is compared, and a long folder would make any two of its pages alike.
     pub(crate) fn suggest(&self, path: &str) -> Option<String> {
-        nearest(path, self.files.keys().copied()).map(|near| format!("did you mean `{}/{near}`?", self.path))
+        let folders = path.match_indices('/').rev().filter_map(|(at, _)| path.get(..=at));
+        let mut known = folders.chain([""]).map(|folder| (folder, self.files_in(folder)));
+        let (folder, mut names) = known.find(|(_, names)| !names.is_empty())?;
+        names.sort_unstable();
+        let wrong = path.strip_prefix(folder)?;
+        nearest(wrong, names).map(|near| format!("did you mean `{}/{folder}{near}`?", self.path))
+    }
+
+    /// The paths of the files in `folder`, from there.
+    fn files_in(&self, folder: &str) -> Vec<&'a str> {
+        self.files.keys().filter_map(|path| path.strip_prefix(folder)).filter(|name| !name.is_empty()).collect()
     }
 }
 
@@ -221,7 +234,7 @@ pub(crate) fn decoded(text: &str) -> Cow<'_, str> {
 mod tests {
     use vitae_profile::Url;
 
-    use super::{Destination, Help, Map};
+    use super::{DeadLinkHelp, Destination, Map};
     use crate::{Contents, OutputFile};
 
     fn files() -> Vec<OutputFile> {
@@ -232,6 +245,24 @@ mod tests {
                 printed: Vec::new(),
             })
             .into()
+    }
+
+    #[test]
+    fn what_follows_a_folder_that_is_there_is_compared_alone() {
+        let paths = ["publications/lovelace1843/index.html", "publications/babbage1837/index.html", "cv/index.html"];
+        let file = |path: &str| OutputFile {
+            path: path.to_owned(),
+            contents: Contents::Bytes(Vec::new()),
+            printed: Vec::new(),
+        };
+        let (files, url) = (paths.map(file), Url::parse("https://x.org/").unwrap());
+        let map = Map::new(&files, &url);
+        let suggested = |path| map.suggest(path);
+        let found = |path: &str| Some(format!("did you mean `/{path}`?"));
+        assert_eq!(suggested("publications/lovelase1843/"), found("publications/lovelace1843/"));
+        assert_eq!(suggested("publication/lovelace1843/"), found("publications/lovelace1843/"));
+        assert_eq!(suggested("publications/noether1918/"), None);
+        assert_eq!(suggested("hobbies/"), None);
     }
 
     #[test]
@@ -286,8 +317,8 @@ mod tests {
         ] {
             let Destination::Nowhere { reason, help: found } = map.resolve(page, link) else { panic!("{link}") };
             let found = match found {
-                Help::Known(help) => help,
-                Help::Nearest(path) => map.suggest(&path).unwrap(),
+                DeadLinkHelp::Known(help) => help,
+                DeadLinkHelp::Nearest(path) => map.suggest(&path).unwrap(),
             };
             assert!(reason.contains(expected), "{reason}");
             assert!(found.contains(help), "{found}");

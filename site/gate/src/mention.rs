@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
+use vitae_diagnostics::Code;
+
 use crate::OutputFile;
 use crate::facts::PageFacts;
-use crate::finding::{Fault, Finding, Found};
+use crate::finding::{Finding, Found};
 use crate::fragment::FragmentLink;
 use crate::map::{Destination, Map};
 
@@ -35,7 +37,7 @@ pub(crate) fn read_mentions(file: &OutputFile, text: &str, map: &Map<'_>) -> Pag
                 facts.fragments.push(FragmentLink { printed, page, fragment });
             }
             Destination::Nowhere { reason, help } => {
-                let finding = Finding::new(Fault::DeadLink, file, format!("`{url}` {reason}"));
+                let finding = Finding::new(Code::DeadLink, file, format!("`{url}` {reason}"));
                 facts.findings.push(Found::dead_link(finding.printed(file, url, 0), help));
             }
         }

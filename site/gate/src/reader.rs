@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use vitae_diagnostics::Code;
+
 use crate::OutputFile;
 use crate::element::Element;
 use crate::facts::PageFacts;
-use crate::finding::{Fault, Finding};
+use crate::finding::Finding;
 use crate::map::{Map, NOT_FOUND, has_scheme};
 use crate::policy::{Policy, digest};
 use crate::scan::Piece;
@@ -82,7 +84,7 @@ impl<'a> Reader<'a> {
         let directive = if element == "style" { "style-src" } else { "script-src" };
         if self.policy.as_deref().is_some_and(|policy| !Policy(policy).allows_text(directive, digest)) {
             let help = format!("`{directive}` in the page's policy must have the digest of the text");
-            self.report(Fault::ForbiddenContent, format!("the page's policy forbids its `{element}` element"), help);
+            self.report(Code::ForbiddenContent, format!("the page's policy forbids its `{element}` element"), help);
         }
     }
 
@@ -111,7 +113,7 @@ impl<'a> Reader<'a> {
             "link" => self.has.canonical |= element.has_word("rel", "canonical") && element.get("href").is_some(),
             "img" => self.check_image(element),
             "base" => {
-                self.report(Fault::ForbiddenContent, "a `base` element changes where every link leads", "remove it");
+                self.report(Code::ForbiddenContent, "a `base` element changes where every link leads", "remove it");
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.check_heading(element),
             _ => {}
@@ -124,7 +126,7 @@ impl<'a> Reader<'a> {
         }
         let message = format!("two elements have the id `{id}`");
         let occurrence = self.facts.findings.iter().filter(|found| found.finding.message == message).count() + 1;
-        let finding = Finding::new(Fault::DuplicateId, self.file, message).printed(self.file, id, occurrence);
+        let finding = Finding::new(Code::DuplicateHtmlId, self.file, message).printed(self.file, id, occurrence);
         let finding = finding.help("give one of them another");
         self.facts.findings.push(finding.into());
     }
@@ -136,7 +138,7 @@ impl<'a> Reader<'a> {
     fn check_handler(&mut self, attribute: &str) {
         if self.policy.as_deref().is_some_and(|policy| !Policy(policy).allows_attribute("script-src")) {
             let message = format!("the page's policy forbids the handler `{attribute}`");
-            self.report(Fault::ForbiddenContent, message, "a page works without scripts");
+            self.report(Code::ForbiddenContent, message, "a page works without scripts");
         }
     }
 
@@ -155,7 +157,7 @@ impl<'a> Reader<'a> {
                 } else {
                     let help = "write the whole address, from `https://` on".to_owned();
                     let message = format!("`{name}` is `{content}`, which is no whole address");
-                    self.report_url(Fault::IncompleteMetadata, content, message, Some(help));
+                    self.report_url(Code::IncompleteMetadata, content, message, Some(help));
                 }
             }
             _ => {}
@@ -172,7 +174,7 @@ impl<'a> Reader<'a> {
                 .collect();
         if !missing.is_empty() {
             let message = format!("the image `{source}` has no `{}`", missing.join("`, no `"));
-            self.report_url(Fault::IncompleteImage, source, message, None);
+            self.report_url(Code::IncompleteImage, source, message, None);
         }
     }
 
@@ -190,7 +192,7 @@ impl<'a> Reader<'a> {
         let id = element.get("id").unwrap_or_default();
         let named = if id.is_empty() { message } else { format!("{message}: `#{id}`") };
         let help = if again { "a page has one".to_owned() } else { format!("make it an `h{}`", before + 1) };
-        self.report_url(Fault::HeadingOrder, id, named, Some(help));
+        self.report_url(Code::HeadingOrder, id, named, Some(help));
     }
 
     /// Judges what can be judged at the end only.
@@ -198,11 +200,11 @@ impl<'a> Reader<'a> {
         for (attribute, id) in std::mem::take(&mut self.references) {
             if !self.facts.ids.contains(&id) {
                 let message = format!("`{attribute}=\"{id}\"` names no element of the page");
-                self.report_url(Fault::DeadFragment, &id, message, None);
+                self.report_url(Code::DeadFragment, &id, message, None);
             }
         }
         if !self.headings.contains(&1) {
-            self.report(Fault::HeadingOrder, "the page has no `h1`", "its title should be one");
+            self.report(Code::HeadingOrder, "the page has no `h1`", "its title should be one");
         }
         let needs_address = self.file.path != NOT_FOUND && !self.has.noindex;
         let metadata = [
@@ -213,25 +215,25 @@ impl<'a> Reader<'a> {
         ];
         for (what, there) in metadata {
             if !there {
-                let finding = Finding::new(Fault::IncompleteMetadata, self.file, format!("the page has no {what}"));
+                let finding = Finding::new(Code::IncompleteMetadata, self.file, format!("the page has no {what}"));
                 self.facts.findings.push(finding.into());
             }
         }
         if self.policy.is_none() {
             let help = "every page has one, in a `meta` element";
-            self.report(Fault::ForbiddenContent, "the page has no Content-Security-Policy", help);
+            self.report(Code::ForbiddenContent, "the page has no Content-Security-Policy", help);
         }
         self.facts.weight = self.scales.weigh(text, self.sheet.as_deref());
         self.facts
     }
 
-    pub(crate) fn report(&mut self, fault: Fault, message: impl Into<String>, help: impl Into<String>) {
-        self.facts.findings.push(Finding::new(fault, self.file, message).help(help).into());
+    pub(crate) fn report(&mut self, code: Code, message: impl Into<String>, help: impl Into<String>) {
+        self.facts.findings.push(Finding::new(code, self.file, message).help(help).into());
     }
 
     /// Reports what was printed from a field of the profile, perhaps.
-    pub(crate) fn report_url(&mut self, fault: Fault, printed: &str, message: impl Into<String>, help: Option<String>) {
-        let finding = Finding::new(fault, self.file, message).printed(self.file, printed, 0);
+    pub(crate) fn report_url(&mut self, code: Code, printed: &str, message: impl Into<String>, help: Option<String>) {
+        let finding = Finding::new(code, self.file, message).printed(self.file, printed, 0);
         self.facts.findings.push(Finding { help, ..finding }.into());
     }
 }

@@ -5,7 +5,9 @@ use std::sync::{Arc, PoisonError, RwLock};
 use miniz_oxide::deflate::compress_to_vec;
 
 use crate::OutputFile;
-use crate::finding::{Fault, Finding, Severity};
+use vitae_diagnostics::{Code, Severity};
+
+use crate::finding::Finding;
 use crate::policy::digest;
 
 /// What a server can send before it has to wait for an answer: ten packets, less their headers.
@@ -104,7 +106,7 @@ impl Scales {
                     Severity::Warning => format!("the {} that a server can send at once", self.budget),
                 },
             );
-            let finding = Finding::new(Fault::Overweight, file, message);
+            let finding = Finding::new(Code::OverweightPage, file, message);
             Finding { severity: self.severity, others: if reported == 1 { others } else { 0 }, ..finding }
         });
         let help = match self.severity {

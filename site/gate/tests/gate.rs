@@ -1,6 +1,6 @@
 //! The gate: each mistake in a page that is otherwise right is found, once, with its place in the profile.
 
-use vitae_gate::{Contents, Fault, Finding, OutputFile, Printed, Severity, Source, check};
+use vitae_gate::{Code, Contents, Finding, OutputFile, Printed, Severity, Source, check};
 use vitae_profile::{ItemRef, Record, Site, Tag, Url};
 
 /// A page without fault, to which tests do something.
@@ -57,12 +57,12 @@ fn with(from: &str, to: &str) -> Vec<String> {
 }
 
 fn print(finding: &Finding) -> String {
-    let Finding { fault, severity, page, others, message, help, printed: _, source } = finding;
+    let Finding { code, severity, page, others, message, help, printed: _, source } = finding;
     assert_eq!(*severity, Severity::Error);
     let help = help.as_ref().map(|help| format!(" ({help})")).unwrap_or_default();
     let others = if *others > 0 { format!(" +{others}") } else { String::new() };
     let source = source.map(|source| format!(" <- {}", source.item.index)).unwrap_or_default();
-    format!("{} {page}{others}: {message}{help}{source}", fault.number()).replace("projects/aurora/index.html", "PAGE")
+    format!("{} {page}{others}: {message}{help}{source}", code.number()).replace("projects/aurora/index.html", "PAGE")
 }
 
 #[test]
@@ -322,7 +322,7 @@ fn a_page_above_the_budget_names_its_heaviest_part() {
 
     let lint = check(&files, &site(None));
     assert_eq!(lint.len(), 1);
-    assert_eq!((lint[0].fault, lint[0].severity, lint[0].others), (Fault::Overweight, Severity::Warning, 1));
+    assert_eq!((lint[0].code, lint[0].severity, lint[0].others), (Code::OverweightPage, Severity::Warning, 1));
     assert!(lint[0].message.contains("more than the 14600"), "{}", lint[0].message);
     assert!(lint[0].message.contains("heaviest part is the text of the page"), "{}", lint[0].message);
 
