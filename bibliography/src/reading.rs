@@ -280,8 +280,13 @@ fn unknown_skips(entries: &[RawEntry], reading: &Reading, skip: &[String]) -> Ve
         return Vec::new();
     }
     let known: HashSet<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
-    let unknown = skip.iter().filter(|key| !known.contains(key.as_str()) && !reading.skipped.contains(key));
-    unknown
-        .map(|key| UnknownKey { key: key.clone(), nearest: nearest(key, known.iter().copied()).map(str::to_owned) })
+    let is_unknown = |key: &&String| !known.contains(key.as_str()) && !reading.skipped.contains(key);
+    skip.iter()
+        .filter(is_unknown)
+        .map(|key| {
+            // In the order of the file: of two keys that are equally near, the first is named, on every machine.
+            let nearest = nearest(key, entries.iter().map(|entry| entry.key.as_str()));
+            UnknownKey { key: key.clone(), nearest: nearest.map(str::to_owned) }
+        })
         .collect()
 }

@@ -50,7 +50,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("  written in {first:.0?} (bare writes {bare:.0?}), unchanged {again:.0?}, all changed {all:.0?}");
         println!("  all: {:.1} of bare", (rendering + first).as_secs_f64() / (template + bare).as_secs_f64());
         for finding in findings.iter().take(5) {
-            println!("  {} {}: {}", finding.fault.number(), finding.page, finding.message);
+            println!("  {} {}: {}", finding.code, finding.page, finding.message);
         }
         fs::remove_dir_all(root.join("bare"))?;
     }

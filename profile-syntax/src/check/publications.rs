@@ -208,8 +208,8 @@ fn known_people(profile: &Profile) -> Vec<KnownPerson<'_>> {
 }
 
 /// A name, and the others that its bearer publishes under.
-fn spellings<'a>(name: &'a Text, also: &'a [Text]) -> Vec<&'a str> {
-    std::iter::once(name).chain(also).map(|name| &**name).collect()
+fn spellings<'a>(name: &'a str, also: &'a [Text]) -> Vec<&'a str> {
+    std::iter::once(name).chain(also.iter().map(|name| &**name)).collect()
 }
 
 fn with_publication(
