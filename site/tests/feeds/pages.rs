@@ -14,7 +14,7 @@ fn the_pages_of_a_profile_with_everything_pass_the_gate() {
             .into_iter()
             .filter(|finding| finding.severity == Severity::Error)
             .map(|finding| {
-                format!("{} {}: {} <- {:?}", finding.fault.number(), finding.page, finding.message, finding.source)
+                format!("{} {}: {} <- {:?}", finding.code.number(), finding.page, finding.message, finding.source)
             })
             .collect();
         assert!(wrong.is_empty(), "{wrong:#?}");
