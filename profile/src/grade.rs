@@ -25,6 +25,14 @@ impl Decimal {
         (self.digits, self.places)
     }
 
+    /// The digits before the point, as a number.
+    pub const fn whole(self) -> u32 {
+        match 10_u32.checked_pow(self.places as u32) {
+            Some(unit) => self.digits / unit,
+            None => 0,
+        }
+    }
+
     /// Reads `92` or `8.56`. It is an error if it is anything else, or has more than eight digits.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let invalid = || Invalid::new(format!("`{text}` is not a number")).help("write `92%`, `8.56/10` or `3.9/4.0`");

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Account, Author, Award, Bibliography, Bulk, Certificate, Contact, Cv, Education, Field, Grant, Id, ItemRef, Kind,
     Language, List, News, Organization, Owner, Page, Person, Position, Project, Prose, Publication, Record, Ref,
-    Reference, Service, Site, Skill, Someone, Status, Student, Talk, Teaching, Workshop,
+    Reference, Service, Site, Skill, Someone, Status, Student, Talk, Teaching, Url, Workshop,
 };
 
 /// An item of any kind, for those who treat all kinds alike.
@@ -268,6 +268,39 @@ impl Profile {
         match someone {
             Someone::Owner => &self.owner.name,
             Someone::Person(person) => self.person(person).map_or("", |person| &person.name),
+        }
+    }
+
+    /// The page elsewhere on the web where an item of a kind that is [shown](crate::Shown::Web) there can be looked at.
+    pub fn url_of(&self, item: ItemRef) -> Option<&Url> {
+        let index = usize::try_from(item.index).ok()?;
+        match item.tag {
+            Tag::Person => self.people.get(index)?.url.as_ref(),
+            Tag::Organization => self.organizations.get(index)?.url.as_ref(),
+            Tag::Account => self.accounts.get(index).map(|account| &account.url),
+            Tag::Site
+            | Tag::Owner
+            | Tag::Status
+            | Tag::Contact
+            | Tag::Position
+            | Tag::Education
+            | Tag::Project
+            | Tag::Publication
+            | Tag::Bibliography
+            | Tag::Talk
+            | Tag::Workshop
+            | Tag::Teaching
+            | Tag::Award
+            | Tag::Grant
+            | Tag::Student
+            | Tag::Service
+            | Tag::News
+            | Tag::Skill
+            | Tag::Language
+            | Tag::Certificate
+            | Tag::Reference
+            | Tag::Page
+            | Tag::Cv => None,
         }
     }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use std::fmt::Write as _;
 
 use hmac_sha256::Hash;
-use vitae_profile::{AssetPath, Url};
+use vitae_profile::{AssetPath, Section, Url};
 use vitae_text::Letters;
 
 /// Where a page or a file lies within the site: `publications/aurora/`, `feed.xml`. The home page has the empty address.
@@ -18,19 +18,13 @@ impl Address {
     /// The page for addresses that lead nowhere.
     pub const NOT_FOUND: Self = Self::fixed("404.html");
     /// The list of publications.
-    pub const PUBLICATIONS: Self = Self::fixed("publications/");
+    pub const PUBLICATIONS: Self = Self::of(Section::Publications);
     /// The list of projects.
-    pub const PROJECTS: Self = Self::fixed("projects/");
-    /// The list of talks.
-    pub const TALKS: Self = Self::fixed("talks/");
-    /// The list of courses.
-    pub const TEACHING: Self = Self::fixed("teaching/");
-    /// The list of workshops organised.
-    pub const WORKSHOPS: Self = Self::fixed("workshops/");
+    pub const PROJECTS: Self = Self::of(Section::Projects);
     /// The list of news.
-    pub const NEWS: Self = Self::fixed("news/");
+    pub const NEWS: Self = Self::of(Section::News);
     /// The main curriculum vitae.
-    pub const CV: Self = Self::fixed("cv/");
+    pub const CV: Self = Self::of(Section::Cv);
     /// The feed of news, papers and talks.
     pub const FEED: Self = Self::fixed("feed.xml");
     /// The bibliography in BibTeX.
@@ -47,6 +41,14 @@ impl Address {
     /// An address that is known when Vitae is compiled: a folder with a slash at its end, or a file without.
     pub const fn fixed(path: &'static str) -> Self {
         Self(Cow::Borrowed(path))
+    }
+
+    /// Where the page of a section lies; the home page's address for a section without a page of its own.
+    pub const fn of(section: Section) -> Self {
+        match section.address() {
+            Some(path) => Self::fixed(path),
+            None => Self::HOME,
+        }
     }
 
     /// The page of `key` below this folder: `publications/` and `aurora` give `publications/aurora/`.
@@ -204,7 +206,7 @@ fn is_reserved(name: &str) -> bool {
 mod tests {
     use std::collections::HashMap;
 
-    use vitae_profile::{AssetPath, Url};
+    use vitae_profile::{AssetPath, Section, Url};
 
     use super::{Address, Base, slug};
 

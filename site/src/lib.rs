@@ -1,11 +1,11 @@
 //! From a [`Profile`] to the pages and files of its site.
 //!
 //! Everything is made as values, without I/O: [`render`] takes a profile and returns the files of its site, and only
-//! [`write()`] touches a disk. A page is one file below `pages/` and one line in [`Pages::standard`]; what pages share
-//! lies in `parts/`.
+//! [`write()`] touches a disk. A section is one file below `sections/` and one row of a table; what pages share lies in
+//! `parts/`; every word of the site's own is in `words/`.
 //!
 //! ```text
-//! Profile --> Plan (what lies where) --> a Desk a page --> Document --> OutputFile
+//! Profile --> Plan (what lies where) --> a PageWriter a page --> Document --> OutputFile
 //! ```
 #![cfg_attr(
     not(test),
@@ -13,30 +13,32 @@
 )]
 
 mod address;
-mod backlinks;
 mod cv;
-mod desk;
-mod extras;
 mod feeds;
 mod layout;
-mod newest;
 mod pages;
 mod parts;
 mod plan;
 mod prose;
 mod schema;
+mod sections;
+mod theme;
 mod words;
 mod write;
+mod writer;
 
 use vitae_profile::Profile;
 
 pub use address::{Address, Base, slug};
-pub use desk::{Desk, ElementId, Href};
 pub use layout::{Document, Script};
-pub use pages::{Pages, Part, RenderFiles, RenderPages, RenderPart};
-pub use plan::{Plan, Whereabouts};
+pub use pages::{Pages, Part, RenderFiles};
+pub use plan::{MenuEntry, Plan, Whereabouts};
+pub use sections::RenderPages;
 pub use vitae_gate::{Card, Code, Contents, Finding, OutputFile, Printed, Severity, Source, check};
+#[doc(hidden)]
+pub use words::entries;
 pub use write::{MANIFEST, Summary, WriteError, write};
+pub use writer::{ElementId, Href, PageWriter, RenderPart};
 
 /// Renders the whole site: its pages, the files for machines, and the files of the content folder that they link to.
 pub fn render(profile: &Profile) -> Vec<OutputFile> {
@@ -45,15 +47,15 @@ pub fn render(profile: &Profile) -> Vec<OutputFile> {
 
 /// Renders a site whose author has added pages or parts to the standard ones, or replaced some.
 pub fn render_with(profile: &Profile, pages: &Pages) -> Vec<OutputFile> {
-    let plan = Plan::new(profile).with_extras(pages.extras()).with_parts(pages.parts());
+    let plan = pages.plan(profile);
     let mut files = pages.render(&plan);
-    files.extend(plan.linked_assets());
-    files.extend(plan.pictures());
+    files.extend(plan.linked_files());
     files
 }
 
 /// Renders the page at `path` alone, if it is one of the site: the same bytes as [`render`] makes, in less time.
 pub fn render_page(profile: &Profile, path: &str) -> Option<OutputFile> {
-    let plan = Plan::new(profile).wanting(path);
-    Pages::standard().render_page(&plan, path)
+    let pages = Pages::standard();
+    let plan = pages.plan(profile).wanting(path);
+    pages.render_page(&plan, path)
 }

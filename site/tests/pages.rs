@@ -345,14 +345,14 @@ fn every_link_of_the_profile_says_where_it_came_from() {
 #[test]
 fn authors_add_and_replace_pages_and_parts() {
     fn own(plan: &Plan) -> Vec<OutputFile> {
-        let desk = plan.desk(Address::fixed("own/"));
+        let writer = plan.writer(Address::fixed("own/"));
         let main = maud::html! { h1 { "Mine" } };
-        vec![desk.publish(&Document::new("Mine", "A page of my own.", main))]
+        vec![writer.publish(&Document::new("Mine", "A page of my own.", main))]
     }
     let pages = Pages::standard()
         .with("own", own)
         .with("not_found", |_| Vec::new())
-        .with_part(Part::Footer, |desk| maud::html! { footer { "By " (desk.plan().profile.owner.name) } });
+        .with_part(Part::Footer, |writer| maud::html! { footer { "By " (writer.plan().profile.owner.name) } });
     let files = render_with(&profile(), &pages);
     assert_has(&text_of(&files, "own/index.html"), "<h1>Mine</h1>");
     assert_has(&text_of(&files, "index.html"), "<footer>By Ada Lovelace</footer>");

@@ -42,10 +42,10 @@ fn with_page(render: vitae::site::RenderPages) -> Pages {
 }
 
 /// A page of the author's own, as a build script has it.
-fn own(plan: &Plan, contents: impl Fn(&vitae::site::Desk) -> maud::Markup) -> Vec<OutputFile> {
-    let desk = plan.desk(Address::fixed("own/"));
-    let main = html! { h1 { "Of my own" } (contents(&desk)) };
-    vec![desk.publish(&Document::new("Of my own", "A page of my own.", main))]
+fn own(plan: &Plan, contents: impl Fn(&vitae::site::PageWriter) -> maud::Markup) -> Vec<OutputFile> {
+    let writer = plan.writer(Address::fixed("own/"));
+    let main = html! { h1 { "Of my own" } (contents(&writer)) };
+    vec![writer.publish(&Document::new("Of my own", "A page of my own.", main))]
 }
 
 fn from(field: &'static str) -> Source {
@@ -57,7 +57,7 @@ fn a_sound_page_of_the_authors_own_passes() {
     let pages = with_page(|plan| {
         own(
             plan,
-            |desk| html! { h2 id=(desk.id("a".to_owned(), from("id"))) { a href=(desk.page(&Address::CV, from("url"))) { "CV" } } },
+            |writer| html! { h2 id=(writer.id("a".to_owned(), from("id"))) { a href=(writer.page(&Address::CV, from("url"))) { "CV" } } },
         )
     });
     assert_eq!(stops(&sample(), &pages), [""; 0]);
@@ -80,10 +80,10 @@ fn a_fragment_of_a_project_page_that_is_misspelt() {
 #[test]
 fn an_id_given_twice() {
     let pages = with_page(|plan| {
-        own(plan, |desk| {
+        own(plan, |writer| {
             html! {
-                h2 id=(desk.id("results".to_owned(), from("name"))) { "Results" }
-                h2 id=(desk.id("results".to_owned(), from("name"))) { "More results" }
+                h2 id=(writer.id("results".to_owned(), from("name"))) { "Results" }
+                h2 id=(writer.id("results".to_owned(), from("name"))) { "More results" }
             }
         })
     });
@@ -95,7 +95,7 @@ fn an_id_given_twice() {
 
 #[test]
 fn a_heading_that_is_skipped() {
-    let pages = with_page(|plan| own(plan, |desk| html! { h3 id=(desk.anchor(METROPOLIS)) { "Metropolis" } }));
+    let pages = with_page(|plan| own(plan, |writer| html! { h3 id=(writer.anchor(METROPOLIS)) { "Metropolis" } }));
     let said = stops(&sample(), &pages);
     assert_eq!(said.len(), 1, "{said:#?}");
     let line = line_of("project metropolis {");
@@ -105,7 +105,10 @@ fn a_heading_that_is_skipped() {
 #[test]
 fn a_page_that_is_gone() {
     let pages = with_page(|plan| {
-        own(plan, |desk| html! { a href=(desk.page(&Address::fixed("assets/gone.pdf"), from("name"))) { "Slides" } })
+        own(
+            plan,
+            |writer| html! { a href=(writer.page(&Address::fixed("assets/gone.pdf"), from("name"))) { "Slides" } },
+        )
     });
     let said = stops(&sample(), &pages);
     assert_eq!(said.len(), 1, "{said:#?}");
@@ -115,15 +118,12 @@ fn a_page_that_is_gone() {
 
 #[test]
 fn a_picture_without_words_and_without_a_size() {
-    let pages =
-        with_page(|plan| own(plan, |desk| html! { img src=(desk.page(&Address::fixed("plot.png"), from("name"))); }))
-            .with_files("plot", |_, _| {
-                vec![OutputFile {
-                    path: "plot.png".to_owned(),
-                    contents: Contents::Bytes(vec![0]),
-                    printed: Vec::new(),
-                }]
-            });
+    let pages = with_page(|plan| {
+        own(plan, |writer| html! { img src=(writer.page(&Address::fixed("plot.png"), from("name"))); })
+    })
+    .with_files("plot", |_, _| {
+        vec![OutputFile { path: "plot.png".to_owned(), contents: Contents::Bytes(vec![0]), printed: Vec::new() }]
+    });
     let said = stops(&sample(), &pages);
     assert_eq!(said.len(), 1, "{said:#?}");
     let line = line_of("name: \"Metropolis\"");

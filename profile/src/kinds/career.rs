@@ -113,6 +113,11 @@ kind! {
         /// Example: `grade: 8.56/10`
         #[shows(Page, Cv)]
         pub grade: Option<Grade>,
+        /// What the grade is called. Without it, "GPA" on a scale of four points, and "Grade" on any other.
+        ///
+        /// Example: `grade_name: "Cumulative average"`
+        #[shows(Page, Cv)]
+        pub grade_name: Option<Text>,
         /// A distinction in words.
         ///
         /// Example: `distinction: "summa cum laude"`

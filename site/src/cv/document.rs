@@ -5,9 +5,10 @@
 use vitae_profile::{AssetPath, CvDesign, CvSection, Dates, File, ItemRef, Paper, PublicationKind};
 
 use super::line::Line;
+use crate::words::Words;
 
 /// One curriculum vitae.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct CvDocument {
     /// The item that asked for it.
     pub item: ItemRef,
@@ -17,6 +18,8 @@ pub struct CvDocument {
     pub title: String,
     /// The language that it is written in, as a BCP 47 tag.
     pub language: String,
+    /// The words of that language.
+    pub(crate) words: &'static Words,
     /// Whose it is.
     pub name: String,
     /// What the owner is, and where.
@@ -114,6 +117,18 @@ pub enum Entries {
     Words(Vec<Line>),
 }
 
+impl Entries {
+    /// Whether there is no entry.
+    pub(crate) fn is_empty(&self) -> bool {
+        match self {
+            Self::Events(events) => events.is_empty(),
+            Self::Citations(citations) => citations.is_empty(),
+            Self::Terms(terms) => terms.is_empty(),
+            Self::Words(words) => words.is_empty(),
+        }
+    }
+}
+
 /// Something that happened at some time, somewhere.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Event {
@@ -137,7 +152,7 @@ pub struct Event {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Detail {
     /// What it is: `Advisor`. Nothing where the value speaks for itself.
-    pub label: Option<&'static str>,
+    pub label: Option<String>,
     /// The fact.
     pub value: Line,
 }

@@ -9,8 +9,8 @@ use super::line::Destination;
 use super::typst::{Surroundings, source};
 use super::{html, rendercv};
 use crate::address::Address;
-use crate::desk::{Desk, Href};
 use crate::plan::{Plan, Whereabouts};
+use crate::writer::{Href, PageWriter};
 use crate::{Contents, OutputFile, Source};
 
 /// The page, the Typst source, the PDF where there is to be one, and the export to RenderCV.
@@ -50,13 +50,13 @@ pub(super) fn named(document: &CvDocument, stem: &str, extension: &str) -> Addre
 }
 
 /// A link to the main curriculum vitae as a document: the author's own file, else the PDF, else the page.
-pub(crate) fn document_address(desk: &Desk, source: Source) -> Option<Href> {
-    let plan = desk.plan();
+pub(crate) fn document_address(writer: &PageWriter, source: Source) -> Option<Href> {
+    let plan = writer.plan();
     let main = plan.profile.cvs.first()?;
     Some(match &main.file {
-        Some(file) => desk.file(file, source),
-        None if plan.has_pdf() => desk.page(&Address::HOME.file("cv.pdf"), source),
-        None => desk.page(&Address::CV, source),
+        Some(file) => writer.file(file, source),
+        None if plan.has_pdf() => writer.page(&Address::HOME.file("cv.pdf"), source),
+        None => writer.page(&Address::CV, source),
     })
 }
 

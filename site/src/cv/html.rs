@@ -7,9 +7,10 @@ use super::document::{Block, Citation, ContactLine, CvDocument, Detail, Entries,
 use super::files::named;
 use super::line::{Destination, Inline, Line};
 use crate::address::Address;
-use crate::desk::Desk;
 use crate::layout::Document;
 use crate::plan::Plan;
+use crate::words::Words;
+use crate::writer::PageWriter;
 use crate::{OutputFile, Source};
 
 const SHEET: &str = include_str!("cv.css");
@@ -18,13 +19,13 @@ const ON_LETTER: &str = concat!(include_str!("cv.css"), "@page{size:letter}");
 
 /// The page of `document`.
 pub(super) fn render(plan: &Plan, document: &CvDocument) -> OutputFile {
-    let CvDocument { item, id, title, language: _, name, headline, contact, opening, sections, look } = document;
+    let CvDocument { item, id, title, language: _, words, name, headline, contact, opening, sections, look } = document;
     let address = match id {
         Some(id) => Address::CV.page(id),
         None => Address::CV,
     };
-    let desk = plan.desk(address);
-    let setter = Setter { desk: &desk, source: Source { item: *item, field: "sections" } };
+    let writer = plan.writer(address);
+    let setter = Setter { words, writer: &writer, source: Source { item: *item, field: "sections" } };
     let main = html! {
         div.cv {
             header {
@@ -33,10 +34,10 @@ pub(super) fn render(plan: &Plan, document: &CvDocument) -> OutputFile {
                 @if !headline.is_empty() { p.headline { (setter.line(headline)) } }
                 ul.contact {
                     @for ContactLine { label, value, means: _ } in contact {
-                        li { @if let Some(label) = label { (label) ": " } (setter.line(value)) }
+                        li { (setter.labelled(label.as_deref(), value)) }
                     }
                 }
-                (documents(&desk, document))
+                (documents(&writer, document))
             }
             (setter.blocks(opening))
             @for Section { word: section, heading, groups } in sections {
@@ -53,9 +54,9 @@ pub(super) fn render(plan: &Plan, document: &CvDocument) -> OutputFile {
     let page = Document {
         section: Some(SiteSection::Cv),
         css: sheet(look),
-        ..Document::new(title, format!("{title} of {name}"), main)
+        ..Document::new(title, words.sentences.cv_of.text(&[("title", title), ("name", name)]), main)
     };
-    desk.publish(&page)
+    writer.publish(&page)
 }
 
 /// The rules for the page. Where the author names no paper, it is the printer's.
@@ -68,24 +69,24 @@ fn sheet(look: &Look) -> &'static str {
 }
 
 /// Links to the same document in other forms, and to the other variants.
-fn documents(desk: &Desk, document: &CvDocument) -> Markup {
-    let plan = desk.plan();
+fn documents(writer: &PageWriter, document: &CvDocument) -> Markup {
+    let plan = writer.plan();
     let source = |field| Source { item: document.item, field };
     let cvs = plan.profile.cvs.iter().enumerate();
     let others =
-        cvs.filter_map(|(index, cv)| Some((plan.cv(index)?, cv))).filter(|(address, _)| address != desk.address());
+        cvs.filter_map(|(index, cv)| Some((plan.cv(index)?, cv))).filter(|(address, _)| *address != writer.address());
     html! {
         p.forms {
             @if let Some(file) = &document.look.file {
-                a href=(desk.file(file, source("file"))) { "This as a PDF" } " "
+                a href=(writer.file(file, source("file"))) { (document.words.links.this_as_pdf) } " "
             } @else if plan.has_pdf() {
-                a href=(desk.page(&named(document, "cv", "pdf"), source("id"))) { "This as a PDF" } " "
+                a href=(writer.page(&named(document, "cv", "pdf"), source("id"))) { (document.words.links.this_as_pdf) } " "
             }
-            a href=(desk.page(&named(document, "cv", "typ"), source("id"))) { "as Typst source" } " "
-            a href=(desk.page(&named(document, "rendercv", "yaml"), source("id"))) { "for RenderCV" }
+            a href=(writer.page(&named(document, "cv", "typ"), source("id"))) { (document.words.links.as_typst) } " "
+            a href=(writer.page(&named(document, "rendercv", "yaml"), source("id"))) { (document.words.links.for_rendercv) }
             @for (address, cv) in others {
-                " " a href=(desk.page(&address, source("id"))) {
-                    @match &cv.title { Some(title) => (title), None => "Curriculum Vitae" }
+                " " a href=(writer.page(address, source("id"))) {
+                    @match &cv.title { Some(title) => (title), None => (document.words.sections.cv) }
                     @if let (None, Some(id)) = (&cv.title, &cv.id) { " (" (id) ")" }
                 }
             }
@@ -96,7 +97,8 @@ fn documents(desk: &Desk, document: &CvDocument) -> Markup {
 /// Sets parts of a document, and knows which item of the profile they came from.
 #[derive(Clone, Copy)]
 struct Setter<'a, 'p> {
-    desk: &'a Desk<'p>,
+    words: &'static Words,
+    writer: &'a PageWriter<'p>,
     source: Source,
 }
 
@@ -118,15 +120,17 @@ impl Setter<'_, '_> {
             Entries::Terms(terms) => html! {
                 dl { @for term in terms { (self.of(term.item).term(term)) } }
             },
-            Entries::Words(words) => html! { p { (self.line(&Line::joined(", ", words.iter().cloned()))) } },
+            Entries::Words(words) => {
+                html! { p { (self.line(&Line::joined(self.words.lists.comma, words.iter().cloned()))) } }
+            }
         }
     }
 
     fn event(self, event: &Event) -> Markup {
         let Event { item, when, title, place, location, details, prose } = event;
         html! {
-            li id=[item.map(|item| self.desk.anchor(item))] {
-                @if let Some(when) = when { p.when { (when.readable()) } }
+            li id=[item.map(|item| self.writer.anchor(item))] {
+                @if let Some(when) = when { p.when { (self.words.dates(*when)) } }
                 div.what {
                     div.fixed {
                         p { strong { (self.line(title)) } }
@@ -134,13 +138,13 @@ impl Setter<'_, '_> {
                             p {
                                 (self.line(place))
                                 @if let Some(location) = location {
-                                    @if !place.is_empty() { ", " }
+                                    @if !place.is_empty() { (self.words.lists.comma) }
                                     (location)
                                 }
                             }
                         }
                         @for Detail { label, value } in details {
-                            p { @if let Some(label) = label { (label) ": " } (self.line(value)) }
+                            p { (self.labelled(label.as_deref(), value)) }
                         }
                     }
                     (self.blocks(prose))
@@ -152,7 +156,7 @@ impl Setter<'_, '_> {
     fn term(self, term: &Term) -> Markup {
         let Term { item, word, value, prose } = term;
         html! {
-            div id=[item.map(|item| self.desk.anchor(item))] {
+            div id=[item.map(|item| self.writer.anchor(item))] {
                 dt { (self.line(word)) }
                 dd { (self.line(value)) (self.blocks(prose)) }
             }
@@ -192,6 +196,14 @@ impl Setter<'_, '_> {
         }
     }
 
+    /// A line behind its label, where it has one.
+    fn labelled(self, label: Option<&str>, value: &Line) -> Markup {
+        match label {
+            Some(label) => self.words.labelled_markup(label, self.line(value)),
+            None => self.line(value),
+        }
+    }
+
     fn line(self, line: &Line) -> Markup {
         html! { @for piece in line.pieces() { (self.piece(piece)) } }
     }
@@ -215,9 +227,9 @@ impl Setter<'_, '_> {
             Inline::Struck(line) => html! { s { (self.line(line)) } },
             Inline::Link(destination, label) => {
                 let href = match destination {
-                    Destination::Web(url) => Some(self.desk.derived(url.clone(), self.source)),
+                    Destination::Web(url) => Some(self.writer.derived(url.clone(), self.source)),
                     Destination::Site(target, fragment) => {
-                        self.desk.target_at(*target, fragment.as_deref(), self.source)
+                        self.writer.target_at(*target, fragment.as_deref(), self.source)
                     }
                 };
                 match href {

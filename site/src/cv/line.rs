@@ -2,6 +2,8 @@
 
 use vitae_profile::{RichText, Style, Target};
 
+use crate::words::{Part, Pattern, Words};
+
 /// Text with markup, as plain as HTML, Typst and Markdown have in common.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line(Vec<Inline>);
@@ -94,6 +96,26 @@ impl Line {
             (_, true) => self,
             (true, false) => line,
             (false, false) => self.text(separator).line(line),
+        }
+    }
+
+    /// A pattern of the site's language with lines in its slots.
+    pub(crate) fn pattern(pattern: Pattern, slots: &[(&str, &Self)]) -> Self {
+        pattern.parts().fold(Self::default(), |line, part| match part {
+            Part::Text(words) => line.text(words),
+            Part::Slot(name) => {
+                let filled = slots.iter().find(|(slot, _)| *slot == name).map(|(_, filled)| (*filled).clone());
+                line.line(filled.unwrap_or_default())
+            }
+        })
+    }
+
+    /// `value` behind `label` and a colon, or either alone.
+    pub(crate) fn labelled(words: &Words, label: Self, value: Self) -> Self {
+        match (label.is_empty(), value.is_empty()) {
+            (true, _) => value,
+            (_, true) => label,
+            (false, false) => Self::pattern(words.lists.labelled, &[("label", &label), ("value", &value)]),
         }
     }
 

@@ -6,81 +6,47 @@
 //!                           `--> rendercv.yaml
 //! ```
 //!
-//! [`documents`] decides what each curriculum vitae says; the page, the Typst source and the export to RenderCV only
-//! set what it decided.
+//! [`crate::sections`] says what each section holds; the page, the Typst source and the export to RenderCV only
+//! set what they say.
 
-mod choice;
-mod citation;
-mod document;
-mod files;
+pub(crate) mod citation;
+pub(crate) mod document;
+pub(crate) mod facts;
+pub(crate) mod files;
+mod head;
 mod html;
-mod line;
-mod names;
-mod prose;
+pub(crate) mod line;
+pub(crate) mod names;
+pub(crate) mod prose;
 mod rendercv;
-mod sections;
 mod typst;
-
-use std::collections::HashMap;
 
 use vitae_profile::{Cv, CvDesign, CvSection, ItemRef, Profile, Tag};
 
-use self::document::{Block, CvDocument, Entries, Look, Section};
+use self::document::{Block, CvDocument, Look, Section};
 use self::line::Line;
 use crate::OutputFile;
-use crate::address::Address;
 use crate::plan::Plan;
-
-pub(crate) use files::document_address;
-
-/// Whether there is a curriculum vitae to be shown.
-pub(crate) fn exists(profile: &Profile) -> bool {
-    !profile.cvs.is_empty()
-}
-
-/// Which items a curriculum vitae shows at an element with the id [`Plan::anchor`], and at which address.
-pub(crate) fn addresses(profile: &Profile) -> HashMap<ItemRef, Address> {
-    let mut addresses = HashMap::new();
-    for (index, cv) in profile.cvs.iter().enumerate() {
-        let Some(address) = page_address(profile, index) else { continue };
-        // Publications have pages of their own.
-        let sections = sections_of(cv).iter().filter(|section| **section != CvSection::Publications);
-        for item in sections.flat_map(|section| items(&sections::section(profile, cv, *section))) {
-            addresses.entry(item).or_insert_with(|| address.clone());
-        }
-    }
-    addresses
-}
+use crate::sections::{cv_sections, row};
+use crate::words::Words;
 
 /// Renders every curriculum vitae: its page, and the files that are made of the same document.
 pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {
-    let documents = plan.profile.cvs.iter().enumerate().map(|(index, cv)| document(plan.profile, cv, index));
+    let documents = plan.profile.cvs.iter().enumerate().map(|(index, cv)| document(plan, cv, index));
     documents.flat_map(|document| files::render(plan, &document)).collect()
 }
 
-/// Where the page of the curriculum vitae at `index` lies; the first one is the main one.
-fn page_address(profile: &Profile, index: usize) -> Option<Address> {
-    let id = profile.cvs.get(index)?.id.as_ref();
-    Some(if index == 0 { Address::CV } else { Address::CV.page(id.map_or("", |id| id.as_str())) })
-}
-
-/// The items that have an element of their own in a section.
-fn items(section: &Section) -> Vec<ItemRef> {
-    let entries = section.groups.iter().map(|group| &group.entries);
-    let items = entries.flat_map(|entries| match entries {
-        Entries::Events(events) => events.iter().filter_map(|event| event.item).collect(),
-        Entries::Terms(terms) => terms.iter().filter_map(|term| term.item).collect(),
-        Entries::Citations(_) | Entries::Words(_) => Vec::new(),
-    });
-    items.collect()
-}
-
-fn sections_of(cv: &Cv) -> &[CvSection] {
-    if cv.sections.is_empty() { CvSection::ALL } else { &cv.sections }
+/// The section of `cv`, with the groups that have something in them.
+fn section(words: &'static Words, profile: &Profile, cv: &Cv, which: CvSection) -> Section {
+    let row = row(which.section());
+    let groups = row.cv.as_ref().map(|part| (part.groups)(words, profile, cv)).unwrap_or_default();
+    let groups = groups.into_iter().filter(|group| !group.entries.is_empty()).collect();
+    Section { word: which, heading: (row.title)(words), groups }
 }
 
 /// What the curriculum vitae at `index` makes of the profile.
-fn document(profile: &Profile, cv: &Cv, index: usize) -> CvDocument {
+fn document(plan: &Plan, cv: &Cv, index: usize) -> CvDocument {
+    let (profile, words) = (plan.profile, plan.words());
     let Cv {
         id,
         // What the home page says of it.
@@ -109,15 +75,16 @@ fn document(profile: &Profile, cv: &Cv, index: usize) -> CvDocument {
     CvDocument {
         item: ItemRef { tag: Tag::Cv, index: u32::try_from(index).unwrap_or_default() },
         id: id.as_ref().filter(|_| index > 0).map(ToString::to_string),
-        title: title.as_ref().map_or_else(|| "Curriculum Vitae".to_owned(), ToString::to_string),
-        language: profile.site.language.as_ref().map_or_else(|| "en".to_owned(), ToString::to_string),
+        title: title.as_ref().map_or_else(|| words.sections.cv.to_owned(), ToString::to_string),
+        language: plan.language().to_owned(),
+        words,
         name: profile.owner.name.to_string(),
-        headline: sections::headline(profile),
-        contact: sections::contact(profile),
+        headline: head::headline(words, profile),
+        contact: head::contact(words, profile),
         opening: summary.iter().map(|summary| Block::Paragraph(Line::of(&**summary))).collect(),
-        sections: sections_of(cv)
+        sections: cv_sections(cv)
             .iter()
-            .map(|section| sections::section(profile, cv, *section))
+            .map(|which| section(words, profile, cv, *which))
             .filter(|section| !section.groups.is_empty())
             .collect(),
         look: Look {

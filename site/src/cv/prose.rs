@@ -7,7 +7,7 @@ use super::document::Block;
 use super::line::{Destination, Inline, Line};
 
 /// Takes prose apart. Headings become paragraphs in bold, images the words that stand for them.
-pub(super) fn blocks(prose: &Prose) -> Vec<Block> {
+pub(crate) fn blocks(prose: &Prose) -> Vec<Block> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     // A link by an id alone, `[aurora]`, has no definition in the text: the profile has it.
     let known = |broken: BrokenLink<'_>| {
@@ -19,7 +19,7 @@ pub(super) fn blocks(prose: &Prose) -> Vec<Block> {
 }
 
 /// The first paragraph alone.
-pub(super) fn beginning(prose: &Prose) -> Vec<Block> {
+pub(crate) fn beginning(prose: &Prose) -> Vec<Block> {
     blocks(prose).into_iter().find(|block| matches!(block, Block::Paragraph(_))).into_iter().collect()
 }
 

@@ -6,10 +6,11 @@ use vitae_profile::{Date, ItemRef, News, Profile, Publication, RichText, Tag, Ta
 
 use super::spelling::{page_url, xml};
 use crate::address::Address;
-use crate::newest::newest_first;
 use crate::parts::designation::designation;
+use crate::plan::newest::newest_first;
 use crate::plan::{Plan, Whereabouts};
 use crate::prose::{excerpt, plain, prose};
+use crate::words::Words;
 use crate::{OutputFile, Source};
 
 /// How many entries the feed has at most. Readers have seen what is older.
@@ -70,7 +71,7 @@ fn entries(plan: &Plan) -> Vec<Entry> {
     entries.extend((0..).zip(talks).map(|(index, talk)| of_talk(plan, item(Tag::Talk, index), talk)));
     let papers = newest_first((0..).zip(plan.profile.publications()), |(_, paper)| Some(paper.date));
     let papers = papers.into_iter().take(LONGEST);
-    entries.extend(papers.map(|(index, paper)| of_publication(item(Tag::Publication, index), paper)));
+    entries.extend(papers.map(|(index, paper)| of_publication(plan.words(), item(Tag::Publication, index), paper)));
     let mut entries = newest_first(entries, |entry| Some(entry.date));
     entries.truncate(LONGEST);
     entries
@@ -78,8 +79,8 @@ fn entries(plan: &Plan) -> Vec<Entry> {
 
 fn of_news(plan: &Plan, item: ItemRef, news: &News) -> Entry {
     // Links are whole paths on the page for lost visitors, and whole URLs once the host is put before them.
-    let desk = plan.desk(Address::NOT_FOUND);
-    let html = prose(&desk, &news.prose, Source { item, field: "prose" }, 3).into_string();
+    let writer = plan.writer(Address::NOT_FOUND);
+    let html = prose(&writer, &news.prose, Source { item, field: "prose" }, 3).into_string();
     let host = plan.base().url(&Address::HOME);
     let host = host.strip_suffix(plan.base().path()).unwrap_or(&host);
     let html = html.replace("href=\"/", &format!("href=\"{host}/")).replace("src=\"/", &format!("src=\"{host}/"));
@@ -87,27 +88,24 @@ fn of_news(plan: &Plan, item: ItemRef, news: &News) -> Entry {
     Entry { item, date: news.date, title, category: "news", content: Content::Html(html) }
 }
 
-fn of_publication(item: ItemRef, publication: &Publication) -> Entry {
+fn of_publication(words: &Words, item: ItemRef, publication: &Publication) -> Entry {
     let mut authors: Vec<String> = publication.authors.iter().map(|author| author.name.to_string()).collect();
     if publication.et_al {
-        authors.push("et al.".to_owned());
+        authors.push(words.citations.et_al.to_owned());
     }
     let venue = publication.venue.as_ref().map(RichText::plain);
-    let venue = venue.or_else(|| designation(publication));
-    let mut sentences = vec![authors.join(", ")];
-    sentences.extend(venue);
-    sentences.push(plain(&publication.prose));
-    sentences.retain(|sentence| !sentence.is_empty());
-    let content = Content::Text(sentences.join(". "));
+    let venue = venue.or_else(|| designation(words, publication));
+    let authors = words.commas(authors.iter().map(String::as_str));
+    let sentences = [authors, venue.unwrap_or_default(), plain(&publication.prose)];
+    let content = Content::Text(words.sentences(sentences));
     Entry { item, date: publication.date, title: publication.title.plain(), category: "publication", content }
 }
 
 fn of_talk(plan: &Plan, item: ItemRef, talk: &Talk) -> Entry {
     let host = talk.at.and_then(|host| plan.profile.organization(host)).map(|host| &*host.name);
-    let place: Vec<&str> = [talk.event.as_deref(), host, talk.location.as_deref()].into_iter().flatten().collect();
-    let mut sentences = vec![place.join(", "), plain(&talk.prose)];
-    sentences.retain(|sentence| !sentence.is_empty());
-    let content = Content::Text(sentences.join(". "));
+    let words = plan.words();
+    let place = words.commas([talk.event.as_deref(), host, talk.location.as_deref()].into_iter().flatten());
+    let content = Content::Text(words.sentences([place, plain(&talk.prose)]));
     Entry { item, date: talk.date, title: talk.title.to_string(), category: "talk", content }
 }
 

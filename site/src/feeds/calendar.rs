@@ -18,8 +18,8 @@ pub(super) fn render(plan: &Plan, _pages: &[OutputFile]) -> String {
     let mut lines = ContentLines::default();
     lines.raw("BEGIN", "VCALENDAR");
     lines.raw("VERSION", "2.0");
-    lines.raw("PRODID", "-//Vitae//Talks//EN");
-    lines.text("X-WR-CALNAME", &format!("Talks by {}", plan.profile.owner.name));
+    lines.raw("PRODID", &format!("-//Vitae//Talks//{}", plan.language().to_uppercase()));
+    lines.text("X-WR-CALNAME", &plan.words().sentences.talks_by.text(&[("name", &plan.profile.owner.name)]));
     for (index, talk) in (0..).zip(&plan.profile.talks).filter(|(_, talk)| has_day(talk)) {
         event(&mut lines, plan, ItemRef { tag: Tag::Talk, index }, talk);
     }

@@ -9,10 +9,11 @@ use super::spelling::ascii;
 use crate::OutputFile;
 use crate::plan::Plan;
 use crate::prose::plain;
+use crate::words::Words;
 
 /// Every publication as an item.
 pub(super) fn render(plan: &Plan, _pages: &[OutputFile]) -> String {
-    let items: Vec<Item<'_>> = plan.profile.publications().map(item).collect();
+    let items: Vec<Item<'_>> = plan.profile.publications().map(|publication| item(plan.words(), publication)).collect();
     pretty_json(&items) + "\n"
 }
 
@@ -93,10 +94,11 @@ struct Issued {
     date_parts: [Vec<i16>; 1],
 }
 
-fn item(publication: &Publication) -> Item<'_> {
+fn item<'a>(words: &'static Words, publication: &'a Publication) -> Item<'a> {
     let at_conference = matches!(publication.kind, PublicationKind::Conference | PublicationKind::Workshop);
     let place = publication.location.as_deref();
-    let (r#type, genre) = kind(publication.kind);
+    let (r#type, with_genre) = kind(publication.kind);
+    let genre = with_genre.then(|| words.publication_kind(publication.kind));
     Item {
         id: &publication.key,
         r#type,
@@ -128,22 +130,22 @@ fn item(publication: &Publication) -> Item<'_> {
     }
 }
 
-/// The type that CSL has for a kind, and the genre that tells it from others of the type.
-const fn kind(kind: PublicationKind) -> (&'static str, Option<&'static str>) {
+/// The type that CSL has for a kind, and whether a genre must tell it from others of the type.
+const fn kind(kind: PublicationKind) -> (&'static str, bool) {
     match kind {
-        PublicationKind::Conference => ("paper-conference", None),
-        PublicationKind::Workshop => ("paper-conference", Some("Workshop paper")),
-        PublicationKind::Journal => ("article-journal", None),
-        PublicationKind::Chapter => ("chapter", None),
-        PublicationKind::Book => ("book", None),
-        PublicationKind::Thesis => ("thesis", None),
-        PublicationKind::Report => ("report", None),
-        PublicationKind::Preprint => ("article", Some("Preprint")),
-        PublicationKind::Patent => ("patent", None),
-        PublicationKind::Dataset => ("dataset", None),
-        PublicationKind::Software => ("software", None),
-        PublicationKind::Talk => ("speech", None),
-        PublicationKind::Misc => ("document", None),
+        PublicationKind::Conference => ("paper-conference", false),
+        PublicationKind::Workshop => ("paper-conference", true),
+        PublicationKind::Journal => ("article-journal", false),
+        PublicationKind::Chapter => ("chapter", false),
+        PublicationKind::Book => ("book", false),
+        PublicationKind::Thesis => ("thesis", false),
+        PublicationKind::Report => ("report", false),
+        PublicationKind::Preprint => ("article", true),
+        PublicationKind::Patent => ("patent", false),
+        PublicationKind::Dataset => ("dataset", false),
+        PublicationKind::Software => ("software", false),
+        PublicationKind::Talk => ("speech", false),
+        PublicationKind::Misc => ("document", false),
     }
 }
 

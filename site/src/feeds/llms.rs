@@ -2,13 +2,13 @@
 
 use std::fmt::Write;
 
-use vitae_profile::{Profile, Ref, RichText, Section};
+use vitae_profile::{Profile, Ref, RichText};
 
 use super::spelling::page_url;
 use crate::OutputFile;
 use crate::address::Address;
 use crate::parts::designation::designation;
-use crate::plan::Plan;
+use crate::plan::{MenuEntry, Plan};
 use crate::prose::{excerpt, plain};
 
 /// The longest description of a link.
@@ -19,6 +19,7 @@ const FEW: usize = 200;
 /// Who the owner is, and where on the site what is said.
 pub(super) fn render(plan: &Plan, _pages: &[OutputFile]) -> String {
     let Profile { owner, site, projects, .. } = plan.profile;
+    let words = plan.words();
     let mut text = format!("# {}\n", plain_line(plan.title()));
     if let Some(description) = site.description.as_ref().or(owner.role.as_ref()) {
         let _ = write!(text, "\n> {}\n", plain_line(description));
@@ -28,21 +29,21 @@ pub(super) fn render(plan: &Plan, _pages: &[OutputFile]) -> String {
         let _ = write!(text, "\n{biography}\n");
     }
 
-    text.push_str("\n## Pages\n\n");
-    link(&mut text, plan.title(), &page_url(plan, ""), "home page");
-    for (section, address) in plan.sections() {
-        link(&mut text, title(*section), &plan.base().url(address), "");
+    heading(&mut text, words.data.pages);
+    link(&mut text, plan.title(), &page_url(plan, ""), words.data.home_page);
+    for MenuEntry { section: _, address, label: _, title } in plan.menu() {
+        link(&mut text, title, &plan.base().url(address), "");
     }
     for (index, page) in plan.profile.pages.iter().enumerate() {
         if let Some(address) = plan.page(index) {
             let description = page.description.as_ref().map(ToString::to_string);
             let description = description.unwrap_or_else(|| excerpt(&page.prose, LONGEST));
-            link(&mut text, &page.title, &plan.base().url(&address), &description);
+            link(&mut text, &page.title, &plan.base().url(address), &description);
         }
     }
 
     if !projects.is_empty() {
-        text.push_str("\n## Projects\n\n");
+        heading(&mut text, words.sections.projects);
         for (project, address) in projects.iter().zip((0..).map_while(|index| plan.project(Ref::lifted(index)))) {
             let summary = project.summary.as_ref().map(ToString::to_string);
             let summary = summary.unwrap_or_else(|| excerpt(&project.prose, LONGEST));
@@ -52,34 +53,39 @@ pub(super) fn render(plan: &Plan, _pages: &[OutputFile]) -> String {
 
     let mut publications = plan.profile.publications().zip(0..).peekable();
     if publications.peek().is_some() {
-        text.push_str("\n## Publications\n\n");
+        heading(&mut text, words.sections.publications);
         for (publication, index) in publications.by_ref().take(FEW) {
             let Some(address) = plan.publication(Ref::lifted(index)) else { continue };
             let venue = publication.short.as_ref().map(ToString::to_string);
             let venue = venue.or_else(|| publication.venue.as_ref().map(RichText::plain));
-            let venue = venue.or_else(|| designation(publication));
+            let venue = venue.or_else(|| designation(words, publication));
             let date = publication.date.year();
-            let about = venue.map_or_else(|| date.to_string(), |venue| format!("{venue}, {date}"));
+            let about = venue.map_or_else(|| date.to_string(), |venue| format!("{venue}{}{date}", words.lists.comma));
             link(&mut text, &publication.title.plain(), &plan.base().url(address), &about);
         }
         let rest = publications.count();
         if rest > 0 {
-            let _ = writeln!(text, "\n{rest} more are listed at {}", plan.base().url(&Address::PUBLICATIONS));
+            let url = plan.base().url(&Address::PUBLICATIONS);
+            let _ = writeln!(text, "\n{}", words.data.more_at.text(&[("count", &rest), ("url", &url)]));
         }
     }
 
-    text.push_str("\n## Data\n\n");
+    heading(&mut text, words.data.data);
     for (address, name, about) in [
-        (Address::RESUME, "Résumé", "JSON Resume"),
-        (Address::BIBTEX, "Publications", "BibTeX"),
-        (Address::CSL, "Publications", "CSL-JSON"),
-        (Address::FEED, "News, papers and talks", "Atom feed"),
+        (Address::RESUME, words.data.resume, "JSON Resume"),
+        (Address::BIBTEX, words.sections.publications, "BibTeX"),
+        (Address::CSL, words.sections.publications, "CSL-JSON"),
+        (Address::FEED, words.data.feed, words.data.atom),
     ] {
         if super::exists(plan.profile, &address) {
             link(&mut text, name, &plan.base().url(&address), about);
         }
     }
     text
+}
+
+fn heading(text: &mut String, words: &str) {
+    let _ = write!(text, "\n## {words}\n\n");
 }
 
 /// A line with a link, and what is behind it.
@@ -93,19 +99,4 @@ fn link(text: &mut String, name: &str, url: &str, about: &str) {
 /// Text on one line.
 fn plain_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-const fn title(section: Section) -> &'static str {
-    match section {
-        Section::Home => "Home",
-        Section::Publications => "Publications",
-        Section::Projects => "Projects",
-        Section::Talks => "Talks",
-        Section::Teaching => "Teaching",
-        Section::Workshops => "Workshops organised",
-        Section::News => "News",
-        Section::Cv => "Curriculum vitae",
-        Section::Contact => "Contact",
-        section => section.word(),
-    }
 }

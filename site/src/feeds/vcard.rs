@@ -15,7 +15,7 @@ pub(super) fn render(plan: &Plan, _pages: &[OutputFile]) -> String {
     let mut lines = ContentLines::default();
     lines.raw("BEGIN", "VCARD");
     lines.raw("VERSION", "3.0");
-    lines.raw("PRODID", "-//Vitae//Contact//EN");
+    lines.raw("PRODID", &format!("-//Vitae//Contact//{}", plan.language().to_uppercase()));
     lines.raw("UID", &plan.base().url(&Address::HOME));
     lines.text("FN", &owner.name);
     let PersonName { given, particle, family, suffix } = PersonName::from_display(&owner.name);

@@ -5,8 +5,8 @@ use vitae_profile::{Image, Section};
 
 use crate::OutputFile;
 use crate::address::Address;
-use crate::desk::Desk;
 use crate::layout::metadata::metadata;
+use crate::writer::PageWriter;
 
 /// What a page says, without what surrounds it.
 #[derive(Debug)]
@@ -58,32 +58,32 @@ impl Document<'_> {
     }
 }
 
-impl Desk<'_> {
-    /// Puts the shell around a page. Its links and ids must have been handed out by this desk.
+impl PageWriter<'_> {
+    /// Puts the shell around a page. Its links and ids must have been handed out by this writer.
     pub fn publish(self, document: &Document) -> OutputFile {
         self.belong_to(document.section);
         let parts = self.plan().parts();
-        let shell = self.plan().shell();
-        let sheet = shell.sheet(document.css);
+        let looks = self.plan().looks();
+        let sheet = looks.style_sheet(document.css);
         let data = document.data.as_ref().map(|data| data.replace('<', "\\u003c"));
         let script = document.script.map(|Script(code)| code.trim());
         let scripts = [data.as_deref(), script].into_iter().flatten();
         let home = *self.address() == Address::HOME;
         let page = html! {
             (DOCTYPE)
-            html lang=(shell.language) {
+            html lang=(self.plan().language()) dir=[self.plan().direction()] {
                 head {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width,initial-scale=1";
                     meta http-equiv="Content-Security-Policy" content=(sheet.policy(scripts));
                     (metadata(&self, document))
-                    (shell.icon)
+                    (looks.icon)
                     style { (PreEscaped(&sheet.css)) }
                     (document.head)
                     @if let Some(data) = &data { script type="application/ld+json" { (PreEscaped(data)) } }
                 }
                 body class=[home.then_some("home")] {
-                    a.skip href="#main" { "Skip to content" }
+                    a.skip href="#main" { (self.words().navigation.skip) }
                     ((parts.menu)(&self))
                     main #main tabindex="-1" { (document.main) }
                     ((parts.footer)(&self))

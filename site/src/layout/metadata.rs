@@ -3,18 +3,18 @@
 use maud::{Markup, html};
 
 use crate::address::Address;
-use crate::desk::Desk;
 use crate::layout::Document;
 use crate::layout::preview::Preview;
+use crate::writer::PageWriter;
 
 /// Title, description, canonical address, and what link previews are made of.
-pub(crate) fn metadata(desk: &Desk, document: &Document) -> Markup {
-    let plan = desk.plan();
+pub(crate) fn metadata(writer: &PageWriter, document: &Document) -> Markup {
+    let plan = writer.plan();
     let site = plan.title();
-    let theme = &plan.shell().theme;
-    let url = plan.base().url(desk.address());
-    let not_found = *desk.address() == Address::NOT_FOUND;
-    let preview = if not_found { None } else { Preview::of(desk, document) };
+    let theme = &plan.looks().theme;
+    let url = plan.base().url(writer.address());
+    let not_found = *writer.address() == Address::NOT_FOUND;
+    let preview = if not_found { None } else { Preview::of(writer, document) };
     html! {
         title {
             @if let Some(title) = &document.title { (title) " · " }

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 use vitae_profile::{Alternative, Image, Owner};
 
-use crate::desk::Desk;
 use crate::layout::Document;
+use crate::writer::PageWriter;
 use crate::{Card, Contents};
 
 /// A picture, by its whole URL.
@@ -17,41 +17,41 @@ pub(crate) struct Preview {
 
 impl Preview {
     /// The picture of a page, the picture of the site, or a card if the site has such.
-    pub(crate) fn of(desk: &Desk, document: &Document) -> Option<Self> {
-        let own = [document.image, desk.plan().profile.site.image.as_ref()];
+    pub(crate) fn of(writer: &PageWriter, document: &Document) -> Option<Self> {
+        let own = [document.image, writer.plan().profile.site.image.as_ref()];
         match own.into_iter().flatten().find(|image| is_shown(image)) {
-            Some(image) => Some(Self::of_image(desk, image)),
-            None => Self::of_card(desk, document),
+            Some(image) => Some(Self::of_image(writer, image)),
+            None => Self::of_card(writer, document),
         }
     }
 
-    fn of_image(desk: &Desk, image: &Image) -> Self {
+    fn of_image(writer: &PageWriter, image: &Image) -> Self {
         let Image { path, alternative, width, height } = image;
-        let address = desk.plan().link_asset(path);
+        let address = writer.plan().link_asset(path);
         let alternative = match alternative {
             Alternative::Text(text) => Some(text.to_string()),
             Alternative::Decorative => None,
         };
-        Self { url: desk.plan().base().url(&address), width: *width, height: *height, alternative }
+        Self { url: writer.plan().base().url(&address), width: *width, height: *height, alternative }
     }
 
-    fn of_card(desk: &Desk, document: &Document) -> Option<Self> {
-        let plan = desk.plan();
+    fn of_card(writer: &PageWriter, document: &Document) -> Option<Self> {
+        let plan = writer.plan();
         // The folder belongs to the author's files.
-        if !plan.extras().cards || !document.listed || desk.address().as_str().starts_with("assets/") {
+        if !plan.extras().cards || !document.listed || writer.address().as_str().starts_with("assets/") {
             return None;
         }
         let Owner { name, .. } = &plan.profile.owner;
         let (title, name) = match &document.title {
             Some(title) => (title.clone(), name.to_string()),
-            None => (plan.title().to_string(), occupation(desk)),
+            None => (plan.title().to_string(), occupation(writer)),
         };
         let said = [title.as_str(), name.as_str()].into_iter().filter(|words| !words.is_empty());
-        let alternative = said.collect::<Vec<_>>().join(", ");
+        let alternative = plan.words().commas(said);
         let base = plan.base();
         let address = format!("{}{}", base.host(), base.path()).trim_end_matches('/').to_owned();
-        let card = Card { title, name, address, accent: plan.shell().theme.accent };
-        let place = desk.address().card();
+        let card = Card { title, name, address, accent: plan.looks().theme.accent };
+        let place = writer.address().card();
         plan.link_picture(&place, Contents::Card(card));
         let (width, height) = (Card::WIDTH, Card::HEIGHT);
         Some(Self { url: base.url(&place), width, height, alternative: Some(alternative) })
@@ -75,10 +75,9 @@ fn is_shown(image: &Image) -> bool {
 }
 
 /// What the owner is, and where.
-fn occupation(desk: &Desk) -> String {
-    let profile = desk.plan().profile;
+fn occupation(writer: &PageWriter) -> String {
+    let profile = writer.plan().profile;
     let Owner { role, at, .. } = &profile.owner;
-    let organization = at.and_then(|at| profile.organizations.get(at.index())).map(|at| at.name.to_string());
-    let words = [role.as_ref().map(ToString::to_string), organization];
-    words.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let organization = at.and_then(|at| profile.organizations.get(at.index())).map(|at| &*at.name);
+    writer.words().commas(role.as_deref().into_iter().chain(organization))
 }

@@ -16,12 +16,12 @@ pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {
 fn free(plan: &Plan, index: usize, page: &Page) -> Option<OutputFile> {
     let Page { id: _, prose: words, title, description, menu: _ } = page;
     let item = ItemRef { tag: Tag::Page, index: u32::try_from(index).ok()? };
-    let desk = plan.desk(plan.page(index)?);
+    let writer = plan.writer(plan.page(index)?.clone());
     let main = html! {
         h1 { (title) }
-        div.prose { (prose(&desk, words, Source { item, field: "prose" }, 2)) }
+        div.prose { (prose(&writer, words, Source { item, field: "prose" }, 2)) }
     };
     let description = description.as_ref().map_or_else(|| excerpt(words, 160), ToString::to_string);
     let document = Document::new(title.to_string(), description, main);
-    Some(desk.publish(&document))
+    Some(writer.publish(&document))
 }

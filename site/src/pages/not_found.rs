@@ -5,24 +5,24 @@ use maud::html;
 use crate::OutputFile;
 use crate::address::Address;
 use crate::layout::Document;
-use crate::parts::menu::label;
-use crate::plan::Plan;
+use crate::plan::{MenuEntry, Plan};
 
 /// Renders `404.html`.
 pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {
-    let desk = plan.desk(Address::NOT_FOUND);
+    let writer = plan.writer(Address::NOT_FOUND);
+    let words = plan.words();
     let main = html! {
         p.kicker { "404" }
-        h1 { "There is no such page" }
-        p.lead { "It may have moved, or the address may be mistyped. What there is:" }
+        h1 { (words.navigation.not_found) }
+        p.lead { (words.navigation.not_found_ways) }
         ul.ways {
-            li { a href=(desk.relative(&Address::HOME, None)) { "Home" } }
-            @for (section, address) in plan.sections() {
-                li { a href=(desk.relative(address, None)) { (label(*section)) } }
+            li { a href=(writer.relative(&Address::HOME, None)) { (words.sections.home) } }
+            @for MenuEntry { section: _, address, label, title: _ } in plan.menu() {
+                li { a href=(writer.relative(address, None)) { (label) } }
             }
         }
     };
-    let document =
-        Document { listed: false, ..Document::new("Page not found", "There is no page at this address.", main) };
-    vec![desk.publish(&document)]
+    let (title, description) = (words.navigation.not_found_title, words.navigation.not_found_description);
+    let document = Document { listed: false, ..Document::new(title, description, main) };
+    vec![writer.publish(&document)]
 }

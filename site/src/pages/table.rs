@@ -1,24 +1,65 @@
-//! The table of pages. A new page is one line here.
+//! The table of pages: those of the sections, those that are no section's, and what an author adds.
 
-use vitae_profile::parallel;
+use vitae_profile::{Profile, Section, parallel};
 
-use super::{Part, Parts, RenderPart};
-use super::{free, home, news, not_found, project, projects, publication, publications, talks, teaching, workshops};
+use super::{free, home, not_found};
 use crate::OutputFile;
-use crate::extras::Extras;
-use crate::plan::Plan;
+use crate::parts::menu::{footer, menu};
+use crate::plan::{Extras, Plan};
+use crate::sections::{RenderPages, plan, rows};
+use crate::writer::{Parts, RenderPart};
 use crate::{cv, feeds};
 
-/// Renders a page, or all pages of a kind.
-pub type RenderPages = fn(&Plan) -> Vec<OutputFile>;
+/// A part of the pages that an author may replace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Part {
+    /// The menu above every page.
+    Menu,
+    /// What the home page opens with: name, role, portrait and biography, the only `<h1>` among them.
+    Opening,
+    /// The line below every page.
+    Footer,
+}
 
 /// Makes files for machines from the profile and from the pages that have been rendered.
 pub type RenderFiles = fn(&Plan, &[OutputFile]) -> Vec<OutputFile>;
 
+/// Pages of one kind.
+#[derive(Clone, Copy, Debug)]
+struct StandardPages {
+    /// The name that an author replaces them by.
+    name: &'static str,
+    render: RenderPages,
+    holder: Holder,
+}
+
+/// Where pages of one kind can lie, so that the preview renders no more of them than it must.
+#[derive(Clone, Copy, Debug)]
+enum Holder {
+    /// In the folder of a section.
+    Folder(Section),
+    /// In one file.
+    File(&'static str),
+    /// Anywhere.
+    Anywhere,
+}
+
+impl Holder {
+    /// Whether the page at `path` can be one of them.
+    fn may_hold(self, path: &str) -> bool {
+        match self {
+            Self::Folder(section) => section.address().is_some_and(|folder| path.starts_with(folder)),
+            Self::File(file) => path == file,
+            Self::Anywhere => true,
+        }
+    }
+}
+
 /// What a site is made of: a table of pages, and a table of files that are made of them.
 #[derive(Clone, Debug)]
 pub struct Pages {
-    all: Vec<(&'static str, RenderPages)>,
+    all: Vec<StandardPages>,
     files: Vec<(&'static str, RenderFiles)>,
     parts: Parts,
     extras: Extras,
@@ -27,23 +68,23 @@ pub struct Pages {
 impl Pages {
     /// The pages and files that every site has. A page that has nothing to show renders as no file.
     pub fn standard() -> Self {
+        let sections = rows().flat_map(|(section, row)| {
+            row.pages.iter().map(move |page| StandardPages {
+                name: page.name,
+                render: page.render,
+                holder: Holder::Folder(section),
+            })
+        });
+        let others = [
+            StandardPages { name: "home", render: home::render, holder: Holder::File("index.html") },
+            StandardPages { name: "cv", render: cv::render, holder: Holder::Folder(Section::Cv) },
+            StandardPages { name: "free", render: free::render, holder: Holder::Anywhere },
+            StandardPages { name: "not_found", render: not_found::render, holder: Holder::File("404.html") },
+        ];
         Self {
-            all: vec![
-                ("home", home::render),
-                ("news", news::render),
-                ("publications", publications::render),
-                ("publication", publication::render),
-                ("projects", projects::render),
-                ("project", project::render),
-                ("talks", talks::render),
-                ("teaching", teaching::render),
-                ("workshops", workshops::render),
-                ("cv", cv::render),
-                ("free", free::render),
-                ("not_found", not_found::render),
-            ],
+            all: sections.chain(others).collect(),
             files: vec![("feeds", feeds::render)],
-            parts: Parts::STANDARD,
+            parts: Parts { menu, opening: home::opening, footer },
             extras: Extras::default(),
         }
     }
@@ -51,7 +92,10 @@ impl Pages {
     /// Renders the pages `name` by `render`: in place of the standard ones of that name, or besides the others.
     #[must_use]
     pub fn with(mut self, name: &'static str, render: RenderPages) -> Self {
-        put(&mut self.all, name, render);
+        match self.all.iter_mut().find(|standard| standard.name == name) {
+            Some(standard) => *standard = StandardPages { render, holder: Holder::Anywhere, ..*standard },
+            None => self.all.push(StandardPages { name, render, holder: Holder::Anywhere }),
+        }
         self
     }
 
@@ -65,13 +109,17 @@ impl Pages {
     /// Has a part of the pages rendered by `render`.
     #[must_use]
     pub fn with_part(mut self, part: Part, render: RenderPart) -> Self {
-        self.parts.put(part, render);
+        match part {
+            Part::Menu => self.parts.menu = render,
+            Part::Opening => self.parts.opening = render,
+            Part::Footer => self.parts.footer = render,
+        }
         self
     }
 
-    /// How the replaceable parts are rendered.
-    pub(crate) fn parts(&self) -> Parts {
-        self.parts
+    /// The plan of a site that has these pages.
+    pub(crate) fn plan<'a>(&self, profile: &'a Profile) -> Plan<'a> {
+        Plan::new(profile, plan(profile), self.parts).with_extras(self.extras)
     }
 
     /// Has each curriculum vitae as a PDF too. Whoever writes the site makes it of [`Contents::Pdf`](crate::Contents::Pdf).
@@ -94,14 +142,9 @@ impl Pages {
         Self { extras: Extras { images: true, ..self.extras }, ..self }
     }
 
-    /// What the site has besides.
-    pub(crate) fn extras(&self) -> Extras {
-        self.extras
-    }
-
     /// Renders all pages, then the files.
     pub(crate) fn render(&self, plan: &Plan) -> Vec<OutputFile> {
-        let pages = parallel::all(self.all.iter().map(|(_, render)| move || render(plan)));
+        let pages = parallel::all(self.all.iter().map(|pages| move || (pages.render)(plan)));
         let mut output: Vec<OutputFile> = pages.into_iter().flatten().collect();
         let files = parallel::all(self.files.iter().map(|(_, render)| || render(plan, &output)));
         output.extend(files.into_iter().flatten());
@@ -110,22 +153,9 @@ impl Pages {
 
     /// Renders the page at `path`, and as few others as can be.
     pub(crate) fn render_page(&self, plan: &Plan, path: &str) -> Option<OutputFile> {
-        let mut pages = self.all.iter().filter(|(name, _)| may_hold(name, path)).flat_map(|(_, render)| render(plan));
+        let mut pages =
+            self.all.iter().filter(|pages| pages.holder.may_hold(path)).flat_map(|pages| (pages.render)(plan));
         pages.find(|file| file.path == path)
-    }
-}
-
-/// Whether a page at `path` can be one of those called `name`.
-fn may_hold(name: &str, path: &str) -> bool {
-    match name {
-        "home" => path == "index.html",
-        "publications" | "publication" => path.starts_with("publications/"),
-        "projects" | "project" => path.starts_with("projects/"),
-        "news" | "talks" | "teaching" | "workshops" | "cv" => {
-            path.strip_prefix(name).is_some_and(|rest| rest.starts_with('/'))
-        }
-        "not_found" => path == "404.html",
-        _ => true,
     }
 }
 

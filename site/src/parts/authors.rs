@@ -4,7 +4,8 @@ use maud::{Markup, html};
 use vitae_profile::{Author, ItemRef, Profile, Publication, Someone};
 
 use crate::Source;
-use crate::desk::Desk;
+use crate::words::Words;
+use crate::writer::PageWriter;
 
 /// How many authors a list shows before it says how many more there are.
 const IN_LISTS: usize = 20;
@@ -14,8 +15,8 @@ const IN_LISTS: usize = 20;
 const ON_PAGES: usize = 200;
 
 /// The authors as the publication's own page names them.
-pub(crate) fn authors(desk: &Desk, item: ItemRef, publication: &Publication) -> Markup {
-    named(desk, item, publication, shown(publication.authors.len(), ON_PAGES))
+pub(crate) fn authors(writer: &PageWriter, item: ItemRef, publication: &Publication) -> Markup {
+    named(writer, item, publication, shown(publication.authors.len(), ON_PAGES))
 }
 
 /// The authors that machines are told of in the head of a page: as many as readers are, and the owner.
@@ -32,38 +33,45 @@ const fn shown(count: usize, most: usize) -> usize {
 }
 
 /// The authors as a list of publications shows them: a collaboration of hundreds is cut, and the owner still named.
-pub(crate) fn authors_in_list(desk: &Desk, item: ItemRef, publication: &Publication) -> Markup {
-    named(desk, item, publication, shown(publication.authors.len(), IN_LISTS))
+pub(crate) fn authors_in_list(writer: &PageWriter, item: ItemRef, publication: &Publication) -> Markup {
+    named(writer, item, publication, shown(publication.authors.len(), IN_LISTS))
 }
 
-fn named(desk: &Desk, item: ItemRef, publication: &Publication, shown: usize) -> Markup {
+fn named(writer: &PageWriter, item: ItemRef, publication: &Publication, shown: usize) -> Markup {
     let source = Source { item, field: "authors" };
     let authors = &publication.authors;
     let hidden = authors.get(shown..).unwrap_or_default();
     let owner = hidden.iter().find(|author| Profile::is_owner(author));
+    let ends_with_owner = authors.last().is_some_and(Profile::is_owner) && !publication.et_al;
+    let words = writer.words();
     html! {
         @for (position, one) in authors.iter().take(shown).enumerate() {
-            @if position > 0 { ", " }
-            (author(desk, one, source))
+            @if position > 0 { (words.lists.comma) }
+            (author(writer, one, source))
         }
         @if !hidden.is_empty() {
-            ", … "
-            @if let Some(owner) = owner { (author(desk, owner, source)) ", … " }
-            "(" (authors.len()) " authors)"
+            (words.lists.comma) "… "
+            @if let Some(owner) = owner {
+                (author(writer, owner, source))
+                // Nothing follows the last one.
+                @if !ends_with_owner { (words.lists.comma) "…" }
+                " "
+            }
+            "(" (words.number_of(&words.publications.author_count, authors.len())) ")"
         }
-        @if publication.et_al { " et al." }
+        @if publication.et_al { " " (words.citations.et_al) }
     }
 }
 
 /// One author, with the marks that [`marks`] explains.
-fn author(desk: &Desk, author: &Author, source: Source) -> Markup {
+fn author(writer: &PageWriter, author: &Author, source: Source) -> Markup {
     let Author { name, someone, equal, corresponding } = author;
     html! {
         bdi {
             @match someone {
                 Some(Someone::Owner) => { strong { (name) } }
                 Some(person @ Someone::Person(_)) => {
-                    @if let Some(href) = desk.target(*person, source) { a href=(href) { (name) } } @else { (name) }
+                    @if let Some(href) = writer.target(*person, source) { a href=(href) { (name) } } @else { (name) }
                 }
                 None => { (name) }
             }
@@ -74,14 +82,14 @@ fn author(desk: &Desk, author: &Author, source: Source) -> Markup {
 }
 
 /// What the marks at the authors' names mean; nothing where there are none.
-pub(crate) fn marks(publication: &Publication) -> Option<Markup> {
+pub(crate) fn marks(words: &Words, publication: &Publication) -> Option<Markup> {
     let equal = publication.authors.iter().any(|author| author.equal);
     let corresponding = publication.authors.iter().any(|author| author.corresponding);
     (equal || corresponding).then(|| {
         html! {
-            @if equal { "*\u{a0}Equal contribution." }
+            @if equal { "*\u{a0}" (words.publications.equal) }
             @if equal && corresponding { " " }
-            @if corresponding { "†\u{a0}Corresponding author." }
+            @if corresponding { "†\u{a0}" (words.publications.corresponding) }
         }
     })
 }

@@ -4,10 +4,10 @@ use maud::{Markup, html};
 use vitae_profile::{Contact, Email, ItemRef, Owner, Phrase, Profile, Tag};
 
 use super::accounts::accounts;
-use super::people::listed;
 use crate::Source;
-use crate::desk::Desk;
 use crate::prose::prose;
+use crate::words::Words;
+use crate::writer::PageWriter;
 
 /// Whether there is a way to get in touch.
 pub(crate) fn exists(profile: &Profile) -> bool {
@@ -22,35 +22,33 @@ pub(crate) fn exists(profile: &Profile) -> bool {
 }
 
 /// The heading of the section.
-pub(crate) fn title(profile: &Profile) -> &str {
-    profile.contact.as_ref().and_then(|contact| contact.title.as_deref()).unwrap_or("Contact")
+pub(crate) fn title<'a>(profile: &'a Profile, words: &Words) -> &'a str {
+    profile.contact.as_ref().and_then(|contact| contact.title.as_deref()).unwrap_or(words.sections.contact)
 }
 
 /// The words, and where the owner can be met.
-pub(crate) fn contact(desk: &Desk) -> Markup {
-    let profile = desk.plan().profile;
+pub(crate) fn contact(writer: &PageWriter) -> Markup {
+    let profile = writer.plan().profile;
     let Owner { email, email_in_clear, phone, office, address, location, .. } = &profile.owner;
     let accounts = accounts(profile);
+    let words = writer.words();
     html! {
-        @if let Some(Contact { id: _, prose: words, title: _ }) = &profile.contact {
-            (prose(desk, words, Source { item: ItemRef { tag: Tag::Contact, index: 0 }, field: "prose" }, 3))
+        @if let Some(Contact { id: _, prose: text, title: _ }) = &profile.contact {
+            (prose(writer, text, Source { item: ItemRef { tag: Tag::Contact, index: 0 }, field: "prose" }, 3))
         } @else {
             @if !accounts.is_empty() {
-                p {
-                    "You can find me on "
-                    (listed(accounts.iter().map(|account| html! {
-                        a href=(desk.derived(account.url.clone(), account.source)) { (account.network) }
-                    })))
-                    "."
-                }
+                @let networks: Vec<Markup> = accounts.iter().map(|account| html! {
+                    a href=(writer.derived(account.url.clone(), account.source)) { (account.network) }
+                }).collect();
+                p { (words.sentences.find_me.markup(&[("networks", words.and(&networks))])) }
             }
             @if let Some(email) = email {
-                p { "You can contact me at " (words_for(desk, email, *email_in_clear)) "." }
+                p { (words.sentences.write_to_me.markup(&[("address", words_for(writer, email, *email_in_clear))])) }
             }
         }
         @if phone.is_some() || office.is_some() || location.is_some() || !address.is_empty() {
             address {
-                @if let Some(office) = office { span { "Office " (office) } }
+                @if let Some(office) = office { span { (words.sentences.office.with("office", office)) } }
                 @for line in address { span { (line) } }
                 @if let Some(location) = location && !says(address, location) { span { (location) } }
                 @if let Some(phone) = phone { span { (phone) } }
@@ -65,20 +63,20 @@ fn says(address: &[Phrase], location: &str) -> bool {
 }
 
 /// The e-mail address: a link where it may be seen, else words that a person can read.
-fn words_for(desk: &Desk, email: &Email, in_clear: bool) -> Markup {
+fn words_for(writer: &PageWriter, email: &Email, in_clear: bool) -> Markup {
     let source = Source { item: ItemRef { tag: Tag::Owner, index: 0 }, field: "email" };
     html! {
         @match email.address() {
-            Some(address) if in_clear => { a href=(desk.derived(format!("mailto:{address}"), source)) { (address) } }
-            Some(address) => { (disguised(address)) }
+            Some(address) if in_clear => { a href=(writer.derived(format!("mailto:{address}"), source)) { (address) } }
+            Some(address) => { (disguised(address, writer.words())) }
             None => { (email) }
         }
     }
 }
 
 /// The address in words: `ada at example.org`.
-pub(crate) fn disguised(address: &str) -> String {
-    address.replacen('@', " at ", 1)
+pub(crate) fn disguised(address: &str, words: &Words) -> String {
+    address.replacen('@', words.lists.at_sign, 1)
 }
 
 #[cfg(test)]

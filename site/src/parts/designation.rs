@@ -2,45 +2,41 @@
 
 use vitae_profile::{Publication, PublicationKind};
 
-use super::publication::name;
+use crate::words::{Pattern, Words};
 
 /// The sort of a publication with its number, where it says more than the kind: `Technical report UCAM-CL-TR-986`.
-pub(crate) fn designation(publication: &Publication) -> Option<String> {
+pub(crate) fn designation(words: &Words, publication: &Publication) -> Option<String> {
     let Publication { genre, number, kind, .. } = publication;
     match (genre, number) {
         (Some(genre), Some(number)) => Some(format!("{genre} {number}")),
         (Some(genre), None) => Some(genre.to_string()),
         (None, Some(number)) if matches!(kind, PublicationKind::Report | PublicationKind::Patent) => {
-            Some(format!("{} {number}", name(*kind)))
+            Some(format!("{} {number}", words.publication_kind(*kind)))
         }
-        (None, Some(number)) => Some(format!("number {number}")),
+        (None, Some(number)) => Some(words.publications.number.text(&[("number", number)])),
         (None, None) => None,
     }
 }
 
-/// The edition with the given word behind it: `2nd edition`, `Second ed.`
-pub(crate) fn edition(written: &str, word: &str) -> String {
+/// The edition by one of the patterns of the language: `2nd edition`, `Second ed.` What the source says in full is left
+/// as it is.
+pub(crate) fn edition(words: &Words, pattern: Pattern, written: &str) -> String {
     let lower = written.to_lowercase();
     if lower.ends_with("edition") || lower.ends_with("ed.") {
         return written.to_owned();
     }
-    let ending = match written.parse::<u32>() {
-        Ok(number) if (11..=13).contains(&(number % 100)) => "th",
-        Ok(number) if number % 10 == 1 => "st",
-        Ok(number) if number % 10 == 2 => "nd",
-        Ok(number) if number % 10 == 3 => "rd",
-        Ok(_) => "th",
-        Err(_) => "",
-    };
-    format!("{written}{ending} {word}")
+    let edition = written.parse().map_or_else(|_| written.to_owned(), words.ordinal);
+    pattern.text(&[("edition", &edition)])
 }
 
 #[cfg(test)]
 mod tests {
     use super::edition;
+    use crate::words::Words;
 
     #[test]
     fn an_edition_is_counted() {
+        let words = Words::of(None);
         for (written, printed) in [
             ("1", "1st edition"),
             ("2", "2nd edition"),
@@ -53,7 +49,7 @@ mod tests {
             ("Revised edition", "Revised edition"),
             ("2nd ed.", "2nd ed."),
         ] {
-            assert_eq!(edition(written, "edition"), printed);
+            assert_eq!(edition(words, words.citations.edition, written), printed);
         }
     }
 }

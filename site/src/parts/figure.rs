@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use vitae_profile::{Alternative, Image};
 
 use crate::address::Address;
-use crate::desk::Desk;
+use crate::writer::PageWriter;
 use crate::{Contents, Source};
 
 /// When a picture is loaded.
@@ -44,15 +44,15 @@ impl Room {
 }
 
 /// A picture with its size, so that the text around it stays in place while it loads.
-pub(crate) fn picture(desk: &Desk, image: &Image, source: Source, loading: Loading, room: Room) -> Markup {
-    let src = desk.image(image, source);
+pub(crate) fn picture(writer: &PageWriter, image: &Image, source: Source, loading: Loading, room: Room) -> Markup {
+    let src = writer.image(image, source);
     let Image { path: _, alternative, width, height } = image;
     let text: &str = match alternative {
         Alternative::Text(text) => text,
         Alternative::Decorative => "",
     };
     let lazy = (loading == Loading::Lazy).then_some("lazy");
-    let variants = variants(desk, image, source, room);
+    let variants = variants(writer, image, source, room);
     let sizes = variants.as_ref().map(|_| room.sizes());
     html! {
         img src=(src) srcset=[variants] sizes=[sizes] alt=(text) width=(width) height=(height) loading=[lazy]
@@ -61,16 +61,16 @@ pub(crate) fn picture(desk: &Desk, image: &Image, source: Source, loading: Loadi
 }
 
 /// The picture in several widths, as `srcset` has them, if the site makes such: never wider than it is.
-fn variants(desk: &Desk, image: &Image, source: Source, room: Room) -> Option<String> {
+fn variants(writer: &PageWriter, image: &Image, source: Source, room: Room) -> Option<String> {
     let Image { path, width, .. } = image;
-    if !desk.plan().extras().images || !matches!(path.extension().as_str(), "jpg" | "jpeg" | "png") {
+    if !writer.plan().extras().images || !matches!(path.extension().as_str(), "jpg" | "jpeg" | "png") {
         return None;
     }
     let widths = room.widths();
     let mut candidates: Vec<(Address, u32)> = Vec::new();
     for &smaller in widths.iter().filter(|smaller| *smaller < width) {
         let address = Address::variant(path, smaller);
-        desk.plan().link_picture(&address, Contents::Resized(path.clone(), smaller));
+        writer.plan().link_picture(&address, Contents::Resized(path.clone(), smaller));
         candidates.push((address, smaller));
     }
     if candidates.is_empty() {
@@ -81,7 +81,7 @@ fn variants(desk: &Desk, image: &Image, source: Source, room: Room) -> Option<St
     }
     let candidates = candidates.iter().map(|(address, width)| {
         // A comma would end the candidate.
-        let href = desk.page(address, source).as_str().replace(',', "%2C");
+        let href = writer.page(address, source).as_str().replace(',', "%2C");
         format!("{href} {width}w")
     });
     Some(candidates.collect::<Vec<_>>().join(", "))

@@ -3,34 +3,33 @@
 use maud::{Markup, html};
 use vitae_profile::{ItemRef, Tag, Target};
 
-use super::dates::date;
-use super::facts::counted;
 use crate::Source;
-use crate::desk::Desk;
 use crate::prose::excerpt;
+use crate::writer::PageWriter;
 
 /// Talks and news about the item, if there are any.
-pub(crate) fn mentions(desk: &Desk, item: ItemRef) -> Markup {
-    let profile = desk.plan().profile;
-    let backlinks = desk.plan().backlinks();
+pub(crate) fn mentions(writer: &PageWriter, item: ItemRef) -> Markup {
+    let profile = writer.plan().profile;
+    let backlinks = writer.plan().backlinks();
     let talks: Vec<_> =
         backlinks.of(item, Tag::Talk).filter_map(|index| Some((index, item_at(&profile.talks, index)?))).collect();
     let news: Vec<_> =
         backlinks.of(item, Tag::News).filter_map(|index| Some((index, item_at(&profile.news, index)?))).collect();
+    let words = writer.words();
     let href = |tag, index, field| {
         let item = ItemRef { tag, index };
-        desk.target(Target::Item(item), Source { item, field })
+        writer.target(Target::Item(item), Source { item, field })
     };
     html! {
         @if !talks.is_empty() {
             section aria-labelledby="talks" {
-                h2 #talks { (counted(talks.len(), "Talk", "Talks")) }
+                h2 #talks { (words.counted(&words.labels.talk, talks.len())) }
                 ul.body.plain {
                     @for (index, talk) in talks {
                         li {
                             a href=[href(Tag::Talk, index, "title")] { (talk.title) }
-                            @if let Some(event) = &talk.event { ", " (event) }
-                            ", " (date(talk.date))
+                            @if let Some(event) = &talk.event { (words.lists.comma) (event) }
+                            (words.lists.comma) (words.time(talk.date))
                         }
                     }
                 }
@@ -38,14 +37,13 @@ pub(crate) fn mentions(desk: &Desk, item: ItemRef) -> Markup {
         }
         @if !news.is_empty() {
             section aria-labelledby="news" {
-                h2 #news { "News" }
+                h2 #news { (words.sections.news) }
                 ul.body.plain {
                     @for (index, news) in news {
                         li {
-                            (date(news.date)) ": "
-                            a href=[href(Tag::News, index, "date")] {
+                            (words.labelled_markup(words.time(news.date), html! { a href=[href(Tag::News, index, "date")] {
                                 @match &news.title { Some(title) => { (title) } None => { (excerpt(&news.prose, 90)) } }
-                            }
+                            } }))
                         }
                     }
                 }

@@ -1,32 +1,33 @@
 //! The menu above every page, and the line below it.
 
 use maud::{Markup, html};
-use vitae_profile::{ItemRef, Page, Section, Tag, Target};
+use vitae_profile::{ItemRef, Page, Tag, Target};
 
 use crate::Source;
 use crate::address::Address;
-use crate::desk::Desk;
+use crate::plan::MenuEntry;
+use crate::writer::PageWriter;
 
 /// The way to the sections that exist, and to the free pages that want to be in the menu.
-pub(crate) fn menu(desk: &Desk) -> Markup {
-    let plan = desk.plan();
-    let current = desk.section();
-    let here = |address: &Address| (address == desk.address()).then_some("page");
+pub(crate) fn menu(writer: &PageWriter) -> Markup {
+    let plan = writer.plan();
+    let current = writer.section();
+    let here = |address: &Address| (address == writer.address()).then_some("page");
     html! {
         header.top {
-            a.site href=(desk.relative(&Address::HOME, None)) aria-current=[here(&Address::HOME)] { (plan.title()) }
-            nav aria-label="Main" {
+            a.site href=(writer.relative(&Address::HOME, None)) aria-current=[here(&Address::HOME)] { (plan.title()) }
+            nav aria-label=(writer.words().navigation.menu) {
                 ul {
-                    @for (section, address) in plan.sections() {
+                    @for MenuEntry { section, address, label, title: _ } in plan.menu() {
                         li {
-                            a href=(desk.relative(address, None))
+                            a href=(writer.relative(address, None))
                                 aria-current=[here(address).or((Some(*section) == current).then_some("true"))] {
-                                (label(*section))
+                                (label)
                             }
                         }
                     }
                     @for (index, page) in (0..).zip(&plan.profile.pages) {
-                        @if page.menu { li { (entry(desk, index, page)) } }
+                        @if page.menu { li { (entry(writer, index, page)) } }
                     }
                 }
             }
@@ -34,40 +35,24 @@ pub(crate) fn menu(desk: &Desk) -> Markup {
     }
 }
 
-fn entry(desk: &Desk, index: u32, page: &Page) -> Markup {
+fn entry(writer: &PageWriter, index: u32, page: &Page) -> Markup {
     let item = ItemRef { tag: Tag::Page, index };
-    let href = desk.target(Target::Item(item), Source { item, field: "menu" });
-    let here = usize::try_from(index).ok().and_then(|index| desk.plan().page(index)).as_ref() == Some(desk.address());
+    let href = writer.target(Target::Item(item), Source { item, field: "menu" });
+    let here = usize::try_from(index).ok().and_then(|index| writer.plan().page(index)) == Some(writer.address());
     html! {
         a href=[href] aria-current=[here.then_some("page")] { (page.title) }
     }
 }
 
-/// The word for a section in the menu.
-pub(crate) const fn label(section: Section) -> &'static str {
-    match section {
-        Section::Home => "Home",
-        Section::Publications => "Publications",
-        Section::Projects => "Projects",
-        Section::Talks => "Talks",
-        Section::Teaching => "Teaching",
-        Section::Workshops => "Events",
-        Section::News => "News",
-        Section::Cv => "CV",
-        Section::Contact => "Contact",
-        section => section.word(),
-    }
-}
-
 /// Whose site it is, and where its source is.
-pub(crate) fn footer(desk: &Desk) -> Markup {
-    let profile = desk.plan().profile;
+pub(crate) fn footer(writer: &PageWriter) -> Markup {
+    let profile = writer.plan().profile;
     let source = Source { item: ItemRef { tag: Tag::Site, index: 0 }, field: "source" };
     html! {
         footer {
             p {
                 (profile.owner.name)
-                @if let Some(url) = &profile.site.source { " · " a href=(desk.url(url, source)) { "Source of this site" } }
+                @if let Some(url) = &profile.site.source { " · " a href=(writer.url(url, source)) { (writer.words().navigation.source) } }
             }
         }
     }

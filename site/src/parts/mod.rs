@@ -2,24 +2,16 @@
 
 pub(crate) mod accounts;
 pub(crate) mod authors;
-pub(crate) mod award;
 pub(crate) mod contact;
-pub(crate) mod dates;
 pub(crate) mod designation;
-pub(crate) mod education;
 pub(crate) mod facts;
 pub(crate) mod figure;
 pub(crate) mod heading;
 pub(crate) mod mentions;
 pub(crate) mod menu;
-pub(crate) mod news;
 pub(crate) mod people;
-pub(crate) mod position;
 pub(crate) mod project;
 pub(crate) mod publication;
 pub(crate) mod resources;
 pub(crate) mod rich;
-pub(crate) mod service;
-pub(crate) mod talk;
-pub(crate) mod teaching;
-pub(crate) mod workshop;
+pub(crate) mod section;

@@ -1,66 +1,15 @@
-//! A publication among others, and the words for its kind, its badges and its links.
+//! A publication among others, and its links.
 
 use maud::{Markup, html};
-use vitae_profile::{Badge, ItemRef, Publication, PublicationKind, Ref, Tag};
+use vitae_profile::{ItemRef, Publication, PublicationKind, Ref, Tag};
 
 use super::authors::{authors_in_list, marks};
 use super::designation::designation;
 use super::resources::{Resource, resources_beside};
 use super::rich::rich;
 use crate::Source;
-use crate::desk::Desk;
-
-/// The heading above publications of a kind.
-pub(crate) const fn heading(kind: PublicationKind) -> &'static str {
-    match kind {
-        PublicationKind::Conference => "Conference Papers",
-        PublicationKind::Journal => "Journal Articles",
-        PublicationKind::Workshop => "Workshops",
-        PublicationKind::Chapter => "Book Chapters",
-        PublicationKind::Book => "Books",
-        PublicationKind::Thesis => "Theses",
-        PublicationKind::Report => "Technical Reports",
-        PublicationKind::Preprint => "Preprints",
-        PublicationKind::Patent => "Patents",
-        PublicationKind::Dataset => "Datasets",
-        PublicationKind::Software => "Software",
-        PublicationKind::Talk => "Presentations",
-        PublicationKind::Misc => "Other Publications",
-    }
-}
-
-/// The word for one publication of a kind.
-pub(crate) const fn name(kind: PublicationKind) -> &'static str {
-    match kind {
-        PublicationKind::Conference => "Conference paper",
-        PublicationKind::Journal => "Journal article",
-        PublicationKind::Workshop => "Workshop paper",
-        PublicationKind::Chapter => "Book chapter",
-        PublicationKind::Book => "Book",
-        PublicationKind::Thesis => "Thesis",
-        PublicationKind::Report => "Technical report",
-        PublicationKind::Preprint => "Preprint",
-        PublicationKind::Patent => "Patent",
-        PublicationKind::Dataset => "Dataset",
-        PublicationKind::Software => "Software",
-        PublicationKind::Talk => "Presentation",
-        PublicationKind::Misc => "Publication",
-    }
-}
-
-/// The word for an artifact's badge.
-pub(crate) const fn badge(badge: Badge) -> &'static str {
-    match badge {
-        Badge::Available => "Artifact available",
-        Badge::Functional => "Artifact functional",
-        Badge::Reusable => "Artifact reusable",
-        Badge::Reproduced => "Results reproduced",
-        Badge::Replicated => "Results replicated",
-    }
-}
-
-/// The word for an evaluated artifact, beside which its badges stand.
-const ARTIFACT: &str = "Artifact";
+use crate::words::Words;
+use crate::writer::PageWriter;
 
 /// How much of a publication a list shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,64 +28,59 @@ pub(crate) fn reference(index: u32) -> ItemRef {
 }
 
 /// A publication as a list shows it: the contents of an `<li>`.
-pub(crate) fn entry(desk: &Desk, publication: Ref<Publication>, detail: Detail) -> Markup {
+pub(crate) fn entry(writer: &PageWriter, publication: Ref<Publication>, detail: Detail) -> Markup {
     let item = reference(publication.raw());
     let (Some(address), Some(publication)) =
-        (desk.plan().publication(publication), desk.plan().profile.publication(publication))
+        (writer.plan().publication(publication), writer.plan().profile.publication(publication))
     else {
         return html! {};
     };
     let title = publication.title.plain();
-    let badges = earned(&publication.badges);
+    let words = writer.words();
+    let badges = words.badges_beside(&publication.badges);
     html! {
-        p.title dir="auto" { a href=(desk.page(address, Source { item, field: "title" })) { (rich(&publication.title)) } }
-        @if !publication.authors.is_empty() { p.by { (authors_in_list(desk, item, publication)) } }
+        p.title dir="auto" { a href=(writer.page(address, Source { item, field: "title" })) { (rich(&publication.title)) } }
+        @if !publication.authors.is_empty() { p.by { (authors_in_list(writer, item, publication)) } }
         p.at {
-            (venue(publication))
-            @if let Some(what) = what(publication, detail) { " · " (what) }
-            @if let Some(badges) = badges.as_ref().filter(|_| publication.artifact.is_none()) { " · Artifact " (badges) }
+            (venue(words, publication))
+            @if let Some(what) = what(words, publication, detail) { " · " (what) }
+            @if let Some(badges) = badges.as_ref().filter(|_| publication.artifact.is_none()) { " · " (words.publications.artifact.with("badges", badges)) }
             @if let Some(award) = &publication.award { "\u{2002}" span.award { (award) } }
-            @if let Some(marks) = marks(publication) { "\u{2002}" small { (marks) } }
+            @if let Some(marks) = marks(words, publication) { "\u{2002}" small { (marks) } }
         }
-        (resources_beside(&title, links(desk, item, publication), badges.as_deref().map(|badges| (ARTIFACT, badges))))
-        @if detail == Detail::Folded { (folded(desk, item, publication)) }
+        (resources_beside(
+            words,
+            &title,
+            links(writer, item, publication),
+            badges.as_deref().map(|badges| (words.links.artifact, badges)),
+        ))
+        @if detail == Detail::Folded { (folded(writer, item, publication)) }
     }
 }
 
 /// What a publication is. Under a heading that says the kind, only what says more.
-fn what(publication: &Publication, detail: Detail) -> Option<String> {
-    designation(publication).or_else(|| (detail != Detail::Brief).then(|| name(publication.kind).to_owned()))
-}
-
-/// The badges as they read behind the word "Artifact".
-fn earned(badges: &[Badge]) -> Option<String> {
-    let word = |badge: &Badge| match badge {
-        Badge::Available => "available",
-        Badge::Functional => "functional",
-        Badge::Reusable => "reusable",
-        Badge::Reproduced => "results reproduced",
-        Badge::Replicated => "results replicated",
-    };
-    (!badges.is_empty()).then(|| badges.iter().map(word).collect::<Vec<_>>().join(", "))
+fn what(words: &Words, publication: &Publication, detail: Detail) -> Option<String> {
+    let kind = || words.publication_kind(publication.kind).to_owned();
+    designation(words, publication).or_else(|| (detail != Detail::Brief).then(kind))
 }
 
 /// Where and when a publication appeared, in short: "SOSP '21, October 2021".
-pub(crate) fn venue(publication: &Publication) -> Markup {
+pub(crate) fn venue(words: &Words, publication: &Publication) -> Markup {
     let Publication { short, venue, date, kind, publisher, .. } = publication;
     html! {
-        @if let Some(short) = short { (short) ", " }
-        @else if let Some(venue) = venue { cite { (rich(venue)) } ", " }
+        @if let Some(short) = short { (short) (words.lists.comma) }
+        @else if let Some(venue) = venue { cite { (rich(venue)) } (words.lists.comma) }
         @else if let (PublicationKind::Thesis | PublicationKind::Report | PublicationKind::Book, Some(publisher)) =
-            (kind, publisher) { (publisher) ", " }
-        time datetime=(date) { (date.readable()) }
+            (kind, publisher) { (publisher) (words.lists.comma) }
+        (words.time(*date))
     }
 }
 
 /// The abstract and the BibTeX entry, each behind a word that opens it.
-fn folded(desk: &Desk, item: ItemRef, publication: &Publication) -> Markup {
+fn folded(writer: &PageWriter, item: ItemRef, publication: &Publication) -> Markup {
     html! {
         @if !publication.prose.is_empty() {
-            details { summary { "Abstract" } (crate::prose::prose(desk, &publication.prose, Source { item, field: "prose" }, 3)) }
+            details { summary { (writer.words().links.abstract_) } (crate::prose::prose(writer, &publication.prose, Source { item, field: "prose" }, 3)) }
         }
         @if let Some(bibtex) = &publication.bibtex {
             details { summary { "BibTeX" } pre tabindex="0" { code { (bibtex) } } }
@@ -145,7 +89,7 @@ fn folded(desk: &Desk, item: ItemRef, publication: &Publication) -> Markup {
 }
 
 /// All that can be had of a publication, in the order in which readers look for it.
-pub(crate) fn links(desk: &Desk, item: ItemRef, publication: &Publication) -> Vec<Option<Resource>> {
+pub(crate) fn links(writer: &PageWriter, item: ItemRef, publication: &Publication) -> Vec<Option<Resource>> {
     let Publication {
         pdf,
         doi,
@@ -163,24 +107,25 @@ pub(crate) fn links(desk: &Desk, item: ItemRef, publication: &Publication) -> Ve
         ..
     } = publication;
     let source = |field| Source { item, field };
+    let words = &writer.words().links;
     let link = |label, field, link: &Option<vitae_profile::Link>| {
-        link.as_ref().map(|link| (label, desk.link(link, source(field))))
+        link.as_ref().map(|link| (label, writer.link(link, source(field))))
     };
     let page = url.as_ref().filter(|url| !repeats(url.as_str(), publication));
     vec![
         link("PDF", "pdf", pdf),
-        doi.as_ref().map(|doi| ("DOI", desk.derived(doi.url(), source("doi")))),
-        arxiv.as_ref().map(|arxiv| ("arXiv", desk.derived(arxiv.url(), source("arxiv")))),
-        page.map(|url| ("Publisher’s page", desk.url(url, source("url")))),
-        link("Code", "code", code),
-        link("Data", "data", data),
-        link(ARTIFACT, "artifact", artifact),
-        link("Slides", "slides", slides),
-        link("Poster", "poster", poster),
-        link("Video", "video", video),
-        link("Website", "website", website),
-        link("Blog post", "blog", blog),
-        link("Supplement", "supplement", supplement),
+        doi.as_ref().map(|doi| ("DOI", writer.derived(doi.url(), source("doi")))),
+        arxiv.as_ref().map(|arxiv| ("arXiv", writer.derived(arxiv.url(), source("arxiv")))),
+        page.map(|url| (words.publisher, writer.url(url, source("url")))),
+        link(words.code, "code", code),
+        link(words.data, "data", data),
+        link(words.artifact, "artifact", artifact),
+        link(words.slides, "slides", slides),
+        link(words.poster, "poster", poster),
+        link(words.video, "video", video),
+        link(words.website, "website", website),
+        link(words.blog, "blog", blog),
+        link(words.supplement, "supplement", supplement),
     ]
 }
 
@@ -193,8 +138,8 @@ fn repeats(url: &str, publication: &Publication) -> bool {
 }
 
 /// The title of a publication, with a link to its page.
-pub(crate) fn title(desk: &Desk, publication: Ref<Publication>, source: Source) -> Option<Markup> {
-    let title = &desk.plan().profile.publication(publication)?.title;
-    let href = desk.page(desk.plan().publication(publication)?, source);
+pub(crate) fn title(writer: &PageWriter, publication: Ref<Publication>, source: Source) -> Option<Markup> {
+    let title = &writer.plan().profile.publication(publication)?.title;
+    let href = writer.page(writer.plan().publication(publication)?, source);
     Some(html! { a href=(href) { (rich(title)) } })
 }

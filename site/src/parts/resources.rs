@@ -2,18 +2,20 @@
 
 use maud::{Markup, html};
 
-use crate::desk::Href;
+use crate::words::Words;
+use crate::writer::Href;
 
 /// What there is, and where.
 pub(crate) type Resource = (&'static str, Href);
 
 /// The links in a row. There is no row without links.
-pub(crate) fn resources(about: &str, resources: impl IntoIterator<Item = Option<Resource>>) -> Markup {
-    resources_beside(about, resources, None)
+pub(crate) fn resources(words: &Words, about: &str, resources: impl IntoIterator<Item = Option<Resource>>) -> Markup {
+    resources_beside(words, about, resources, None)
 }
 
 /// The links in a row, with some words beside the one that has the given label.
 pub(crate) fn resources_beside(
+    words: &Words,
     about: &str,
     resources: impl IntoIterator<Item = Option<Resource>>,
     beside: Option<(&str, &str)>,
@@ -21,11 +23,11 @@ pub(crate) fn resources_beside(
     let resources: Vec<Resource> = resources.into_iter().flatten().collect();
     html! {
         @if !resources.is_empty() {
-            ul.links aria-label={ "Links: " (about) } {
+            ul.links aria-label=(words.navigation.links_of.text(&[("about", &about)])) {
                 @for (label, href) in resources {
                     li {
                         a href=(href) { (label) }
-                        @if let Some((_, words)) = beside.filter(|(at, _)| *at == label) { " " span.quiet { (words) } }
+                        @if let Some((_, said)) = beside.filter(|(at, _)| *at == label) { " " span.quiet { (said) } }
                     }
                 }
             }

@@ -18,7 +18,7 @@ pub(super) fn gather<'a>(scope: &Scope, events: Vec<Event<'a>>) -> Vec<Event<'a>
             names.push(name.clone());
         }
     }
-    let Scope { desk: _, prose: _, source: _, prefix } = scope;
+    let Scope { writer, prose: _, source: _, prefix } = scope;
     let mut marked: Vec<CowStr> = Vec::new();
     let mut text = Vec::with_capacity(events.len());
     let mut notes: Vec<(CowStr, Vec<Event>)> = Vec::new();
@@ -54,8 +54,7 @@ pub(super) fn gather<'a>(scope: &Scope, events: Vec<Event<'a>>) -> Vec<Event<'a>
     for (number, name) in (1..).zip(&names) {
         let Some(position) = notes.iter().position(|(other, _)| other == name) else { continue };
         let (_, note) = notes.swap_remove(position);
-        let back =
-            html! { " " a href={ "#" (prefix) "mark-" (number) } aria-label={ "Back to mark " (number) } { "↩" } };
+        let back = html! { " " a href={ "#" (prefix) "mark-" (number) } aria-label=(writer.words().navigation.back_to_mark.text(&[("number", &number)])) { "↩" } };
         let open = html! { li id={ (prefix) "note-" (number) } { (PreEscaped("")) } }.into_string();
         text.push(Event::Html(open.trim_end_matches("</li>").to_owned().into()));
         let last = note.iter().rposition(|event| matches!(event, Event::End(TagEnd::Paragraph))).unwrap_or(note.len());

@@ -29,7 +29,7 @@ pub(super) fn place<'a>(scope: &Scope, top: u8, events: Vec<Event<'a>>) -> Vec<E
         let id = unused(&heading_id(&inside), &taken);
         taken.push(id.clone());
         let source = Source { item: scope.source.item, field: "prose" };
-        let id = scope.desk.id(format!("{}{id}", scope.prefix), source);
+        let id = scope.writer.id(format!("{}{id}", scope.prefix), source);
         let level = (top + level as u8 - uppermost as u8).min(6);
         placed.push(Event::Html(format!("<h{level} id=\"{}\">", html! { (id) }.into_string()).into()));
         placed.extend(inside);

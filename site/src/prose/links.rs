@@ -7,8 +7,8 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use vitae_profile::{ProseImage, Url};
 
 use super::{Scope, markup};
-use crate::desk::Href;
 use crate::parts::figure::{Loading, Room, picture};
+use crate::writer::Href;
 
 /// Gives every link the way to its target. A link to what the site does not show becomes plain text.
 pub(super) fn resolve<'a>(scope: &Scope, events: Vec<Event<'a>>) -> Vec<Event<'a>> {
@@ -32,7 +32,7 @@ pub(super) fn resolve<'a>(scope: &Scope, events: Vec<Event<'a>>) -> Vec<Event<'a
             Event::Start(Tag::Image { dest_url, .. }) => {
                 pictures += 1;
                 if let Some(ProseImage { image, .. }) = scope.prose.image(&dest_url) {
-                    resolved.push(markup(picture(scope.desk, image, scope.source, Loading::Lazy, Room::Line)));
+                    resolved.push(markup(picture(scope.writer, image, scope.source, Loading::Lazy, Room::Line)));
                 }
             }
             Event::End(TagEnd::Image) => pictures = pictures.saturating_sub(1),
@@ -45,13 +45,13 @@ pub(super) fn resolve<'a>(scope: &Scope, events: Vec<Event<'a>>) -> Vec<Event<'a
 
 fn href(scope: &Scope, destination: &CowStr) -> Option<Href> {
     if let Some(link) = scope.prose.link(destination) {
-        return scope.desk.target_at(link.target, link.fragment(), scope.source);
+        return scope.writer.target_at(link.target, link.fragment(), scope.source);
     }
     if let Some(fragment) = destination.strip_prefix('#') {
         let id = format!("{}{fragment}", scope.prefix);
-        return Some(scope.desk.element(scope.desk.address(), &id, scope.source));
+        return Some(scope.writer.element(scope.writer.address(), &id, scope.source));
     }
-    Url::parse(destination).ok().map(|url| scope.desk.url(&url, scope.source))
+    Url::parse(destination).ok().map(|url| scope.writer.url(&url, scope.source))
 }
 
 /// The opening tag of a link.

@@ -11,7 +11,7 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd, ht
 use vitae_profile::{Prose, Target};
 
 use crate::Source;
-use crate::desk::Desk;
+use crate::writer::PageWriter;
 
 pub(crate) use excerpt::{excerpt, plain};
 
@@ -19,16 +19,16 @@ pub(crate) use excerpt::{excerpt, plain};
 ///
 /// Where the page is the item's own, its headings have plain ids, so that `[design](aurora#design)` finds them; where
 /// it is one among others, their ids start with the item's anchor.
-pub(crate) fn prose(desk: &Desk, prose: &Prose, source: Source, top: u8) -> Markup {
+pub(crate) fn prose(writer: &PageWriter, prose: &Prose, source: Source, top: u8) -> Markup {
     if prose.is_empty() {
         return PreEscaped(String::new());
     }
-    let scope = Scope::new(desk, prose, source);
+    let scope = Scope::new(writer, prose, source);
     let events = events(prose);
     let events = headings::place(&scope, top, events);
     let events = footnotes::gather(&scope, events);
     let events = links::resolve(&scope, events);
-    let events = tables::frame(events);
+    let events = tables::frame(writer.words().navigation.table, events);
     let mut text = String::with_capacity(prose.markdown.len() * 3 / 2);
     html::push_html(&mut text, events.into_iter());
     PreEscaped(text)
@@ -36,7 +36,7 @@ pub(crate) fn prose(desk: &Desk, prose: &Prose, source: Source, top: u8) -> Mark
 
 /// What the steps from events to markup know of where the prose stands.
 struct Scope<'a> {
-    desk: &'a Desk<'a>,
+    writer: &'a PageWriter<'a>,
     prose: &'a Prose,
     source: Source,
     /// What the ids of this prose start with.
@@ -44,9 +44,9 @@ struct Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
-    fn new(desk: &'a Desk<'a>, prose: &'a Prose, source: Source) -> Self {
-        let prefix = desk.plan().prefix(Target::Item(source.item), desk.address());
-        Self { desk, prose, source, prefix }
+    fn new(writer: &'a PageWriter<'a>, prose: &'a Prose, source: Source) -> Self {
+        let prefix = writer.plan().prefix(Target::Item(source.item), writer.address());
+        Self { writer, prose, source, prefix }
     }
 }
 

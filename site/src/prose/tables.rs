@@ -1,10 +1,11 @@
 //! Tables in prose: in a frame that scrolls on a narrow screen, aligned by classes, since a strict policy allows no
 //! `style` attribute.
 
+use maud::html;
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
 /// Writes the tags of tables.
-pub(super) fn frame(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
+pub(super) fn frame<'a>(label: &str, events: Vec<Event<'a>>) -> Vec<Event<'a>> {
     let mut alignments: Vec<Alignment> = Vec::new();
     let mut column = 0;
     let mut head = false;
@@ -18,7 +19,8 @@ pub(super) fn frame(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
             let html = match event {
                 Event::Start(Tag::Table(of_columns)) => {
                     alignments = of_columns;
-                    "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>"
+                    let open = html! { div.table tabindex="0" role="group" aria-label=(label) {} }.into_string();
+                    return Event::Html(format!("{}<table>", open.trim_end_matches("</div>")).into());
                 }
                 Event::End(TagEnd::Table) => "</tbody></table></div>\n",
                 Event::Start(Tag::TableHead) => {

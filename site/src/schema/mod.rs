@@ -7,10 +7,10 @@ use vitae_profile::{Project, Publication, PublicationKind, Someone, Target};
 use vitae_text::compact_json;
 
 use crate::address::Address;
-use crate::desk::Desk;
 use crate::parts::authors::leading;
 use crate::plan::{Plan, Whereabouts};
 use crate::prose::{excerpt, plain};
+use crate::writer::PageWriter;
 use person::{author, person};
 use thing::{Container, Creative, Named, Page};
 
@@ -27,7 +27,7 @@ pub(crate) fn home(plan: &Plan) -> String {
 }
 
 /// A publication: a `ScholarlyArticle`, or what comes closest.
-pub(crate) fn publication<'a>(plan: &Plan, publication: &'a Publication, desk: &Desk) -> String {
+pub(crate) fn publication<'a>(plan: &Plan, publication: &'a Publication, writer: &PageWriter) -> String {
     let Publication { title, kind, number, date, editors, edition, version, pages, .. } = publication;
     let Publication { publisher, doi, arxiv, isbn, keywords, prose, .. } = publication;
     let of =
@@ -40,7 +40,7 @@ pub(crate) fn publication<'a>(plan: &Plan, publication: &'a Publication, desk: &
         kind: schema_kind(*kind),
         name: title.plain(),
         headline: Some(title.plain()),
-        url: plan.base().url(desk.address()),
+        url: plan.base().url(writer.address()),
         author: leading(publication).map(|one| author(plan, one)).collect(),
         editor: editors.iter().map(|one| author(plan, one)).collect(),
         date_published: Some(date.to_string()),
@@ -62,7 +62,7 @@ pub(crate) fn publication<'a>(plan: &Plan, publication: &'a Publication, desk: &
 }
 
 /// A project: a `Project` of the owner's, or `SoftwareSourceCode` where its code is public.
-pub(crate) fn project(plan: &Plan, project: &Project, desk: &Desk) -> String {
+pub(crate) fn project(plan: &Plan, project: &Project, writer: &PageWriter) -> String {
     let Project { name, url, code, people, keywords, summary, prose, .. } = project;
     let members: Vec<Someone> = if people.is_empty() { vec![Someone::Owner] } else { people.to_vec() };
     let description = summary.as_ref().map(ToString::to_string);
@@ -71,7 +71,7 @@ pub(crate) fn project(plan: &Plan, project: &Project, desk: &Desk) -> String {
         kind: if code.is_some() { "SoftwareSourceCode" } else { "CreativeWork" },
         name: name.to_string(),
         headline: None,
-        url: plan.base().url(desk.address()),
+        url: plan.base().url(writer.address()),
         author: members.into_iter().map(|someone| someone_named(plan, someone)).collect(),
         editor: Vec::new(),
         date_published: None,

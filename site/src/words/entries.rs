@@ -23,6 +23,11 @@ impl Listed for Pattern {
     }
 }
 
+/// A choice of punctuation has no words.
+impl Listed for bool {
+    fn list(&self, _: &str, _: &mut Vec<(String, String)>) {}
+}
+
 impl Listed for Counted {
     fn list(&self, name: &str, list: &mut Vec<(String, String)>) {
         list.extend(self.forms().enumerate().map(|(at, form)| (format!("{name}.{at}"), form.to_owned())));

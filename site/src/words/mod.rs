@@ -12,11 +12,15 @@ mod languages;
 mod lists;
 mod numbers;
 mod pattern;
+mod terms;
 mod time;
+
+use std::fmt;
 
 use vitae_profile::{LanguageTag, Locale};
 
 pub(crate) use counted::{Category, Counted};
+pub use entries::entries;
 pub(crate) use groups::{
     Badges, Citations, Cv, Data, Filter, Labels, Links, Lists, Navigation, PositionKinds, Projects, PublicationKinds,
     Publications, Sections, Sentences, ServiceKinds, TalkKinds, TeachingLevels, Time,
@@ -63,6 +67,12 @@ pub(crate) struct Words {
     pub(crate) citations: Citations,
     /// Files for machines, as far as people read them.
     pub(crate) data: Data,
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Words").finish_non_exhaustive()
+    }
 }
 
 impl Words {

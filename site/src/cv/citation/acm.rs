@@ -3,11 +3,12 @@
 use super::super::line::Line;
 use super::author::{as_editors, in_full, listed};
 use super::sentence::{enclosed, sentences};
-use super::work::{Address, Work};
+use super::work::{Address, Name, Work};
 
 /// `Emil Tsalapatis and Ryan Hancock. 2021. Title. In Venue (SOSP ’21), October 2021. ACM, 788–803. https://doi.org/1`
 pub(super) fn reference(work: &Work) -> Line {
     let Work {
+        words,
         kind: _,
         title,
         sentence_title: _,
@@ -28,18 +29,17 @@ pub(super) fn reference(work: &Work) -> Line {
         award: _,
         addresses,
     } = work;
-    let names = listed(authors.iter().map(in_full).collect(), "and", *et_al);
-    let names = if *edited { as_editors(names, authors, " (Ed.)", " (Eds.)") } else { names };
-    let editors = as_editors(listed(editors.iter().map(in_full).collect(), "and", false), editors, " (Ed.)", " (Eds.)");
-    let part = |label: &str, part: &Option<String>| {
-        part.as_ref().map(|part| Line::of(format!("{label}{part}"))).unwrap_or_default()
-    };
-    let (before, label) = if work.is_book() { (", ", "Vol. ") } else { (" ", "") };
-    let volume = Line::joined(", ", [part(label, volume), part("", issue)]);
+    let names = listed(words, authors.iter().map(in_full).collect(), *et_al);
+    let word = |editors: &[Name]| format!(" ({})", words.editors_short(editors.len(), true));
+    let names = if *edited { as_editors(names, authors, &word(authors)) } else { names };
+    let editors = as_editors(listed(words, editors.iter().map(in_full).collect(), false), editors, &word(editors));
+    let part = |part: &Option<String>| part.as_ref().map(Line::of).unwrap_or_default();
+    let (before, volume) = if work.is_book() { (", ", work.volume_short(true)) } else { (" ", part(volume)) };
+    let volume = Line::joined(", ", [volume, part(issue)]);
     let venue = work.venue().unwrap_or_default().then(before, volume).then(", ", editors);
-    let venue = if work.within_another() && !venue.is_empty() { Line::of("In ").line(venue) } else { venue };
-    let issued = Line::joined(", ", [work.edition("ed."), work.version("Version")]);
-    let month = if date.month().is_some() { Line::of(date.readable()) } else { Line::default() };
+    let venue = if work.within_another() { work.within(venue, true) } else { venue };
+    let issued = Line::joined(", ", [work.edition(words.citations.edition_short), work.version(true)]);
+    let month = if date.month().is_some() { Line::of(words.date(*date)) } else { Line::default() };
     let publisher = publisher.as_ref().map(|publisher| Line::of(publisher.as_str())).unwrap_or_default();
     let pages = pages.as_ref().map(|pages| Line::of(pages.as_str())).unwrap_or_default();
     let addresses = Line::joined(" ", addresses.iter().map(Address::spelled_out));

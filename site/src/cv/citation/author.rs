@@ -4,6 +4,7 @@ use vitae_profile::{PersonName, Style};
 
 use super::super::line::Line;
 use super::work::Name;
+use crate::words::Words;
 
 /// `Ali José Mashtizadeh`
 pub(super) fn in_full(name: &Name) -> Line {
@@ -29,29 +30,39 @@ pub(super) fn inverted(name: &Name) -> Line {
 }
 
 /// `A`, `A and B`, `A, B, and C`, with `et al.` where more are left unnamed.
-pub(super) fn listed(names: Vec<Line>, and: &str, et_al: bool) -> Line {
-    let count = names.len();
+pub(super) fn listed(words: &Words, names: Vec<Line>, et_al: bool) -> Line {
+    listed_with(words, names, words.citations.and, et_al)
+}
+
+/// The same with a sign in the place of "and".
+pub(super) fn listed_with(words: &Words, names: Vec<Line>, and: &str, et_al: bool) -> Line {
+    let (count, comma) = (names.len(), words.lists.comma);
+    let american = words.citations.american_punctuation;
     if et_al {
-        return Line::joined(", ", names).text(if count > 1 { ", et al." } else { " et al." });
+        let separator = match (american && count > 1, words.lists.gap) {
+            (true, _) => comma,
+            (false, gap) => gap,
+        };
+        return Line::joined(comma, names).text(separator).text(words.citations.et_al);
     }
+    // Scripts that are written without spaces have none around the word either.
+    let gap = words.lists.gap;
     names.into_iter().enumerate().fold(Line::default(), |list, (position, name)| {
         let separator = match (position + 1 == count, count) {
-            (true, 2) => format!(" {and} "),
-            (true, _) => format!(", {and} "),
-            (false, _) => ", ".to_owned(),
+            (true, count) if count > 2 && american => format!("{comma}{and}{gap}"),
+            // In some scripts the word is written together with what follows it, as the language's lists have it.
+            (true, 2) if and == words.citations.and && !american => words.lists.pair.to_owned(),
+            (true, _) if and == words.citations.and && !american => words.lists.and.to_owned(),
+            (true, _) => format!("{gap}{and}{gap}"),
+            (false, _) => comma.to_owned(),
         };
         list.then(&separator, name)
     })
 }
 
-/// `Edited by`, `Ed.`: the word for one editor or for several.
-fn editor_word<'a>(editors: &[Name], one: &'a str, several: &'a str) -> &'a str {
-    if editors.len() > 1 { several } else { one }
-}
-
-/// Names with the word for one editor or for several behind them.
-pub(super) fn as_editors(names: Line, editors: &[Name], one: &str, several: &str) -> Line {
-    if editors.is_empty() { names } else { names.text(editor_word(editors, one, several)) }
+/// Names with a word behind them that says that they are editors.
+pub(super) fn as_editors(names: Line, editors: &[Name], word: &str) -> Line {
+    if editors.is_empty() { names } else { names.text(word) }
 }
 
 /// The owner's name is set apart.
@@ -86,6 +97,7 @@ mod tests {
     use super::super::super::line::Line;
     use super::super::work::Name;
     use super::{inverted, inverted_with_initials, listed, with_initials};
+    use crate::words::Words;
 
     #[test]
     fn names_are_shortened_where_their_script_has_capitals() {
@@ -101,7 +113,7 @@ mod tests {
     #[test]
     fn lists_of_names() {
         let list = |count: usize, et_al| {
-            listed(["A", "B", "C"].into_iter().take(count).map(Line::of).collect(), "and", et_al).plain()
+            listed(Words::of(None), ["A", "B", "C"].into_iter().take(count).map(Line::of).collect(), et_al).plain()
         };
         assert_eq!(list(1, false), "A");
         assert_eq!(list(2, false), "A and B");

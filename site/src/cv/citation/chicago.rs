@@ -6,10 +6,12 @@ use super::super::line::Line;
 use super::author::{as_editors, in_full, inverted, listed};
 use super::sentence::{quoted, sentences};
 use super::work::{Address, Name, Work};
+use crate::words::Words;
 
 /// `Tsalapatis, Emil, and Ryan Hancock. 2021. “Title.” In Venue (SOSP ’21), 788–803. ACM. https://doi.org/1.`
 pub(super) fn reference(work: &Work) -> Line {
     let Work {
+        words,
         kind,
         title,
         sentence_title: _,
@@ -30,43 +32,50 @@ pub(super) fn reference(work: &Work) -> Line {
         award: _,
         addresses,
     } = work;
-    let names = names(authors, *et_al);
-    let names = if *edited { as_editors(names, authors, ", ed.", ", eds.") } else { names };
+    let names = names(words, authors, *et_al);
+    let names = if *edited {
+        as_editors(names, authors, &format!(", {}", words.editors_short(authors.len(), false)))
+    } else {
+        names
+    };
     let part = (venue.is_some() && !work.is_book()) || work.within_another();
     let title = if part || *kind == PublicationKind::Thesis {
-        quoted(title.clone(), ".")
+        quoted(words, title.clone(), ".")
     } else {
         Line::default().styled(Style::Emphasis, title.clone())
     };
     let editors = if editors.is_empty() {
         Line::default()
     } else {
-        Line::of("edited by ").line(listed(editors.iter().map(in_full).collect(), "and", false))
+        Line::of(format!("{} ", words.citations.edited_by)).line(listed(
+            words,
+            editors.iter().map(in_full).collect(),
+            false,
+        ))
     };
     let text = |text: &Option<String>| text.as_deref().map(Line::of).unwrap_or_default();
     let issue = issue.as_ref().map(|issue| Line::of(format!("({issue})"))).unwrap_or_default();
     let source = work.venue().unwrap_or_default();
     let source = if work.within_another() {
-        let volume = volume.as_ref().map(|volume| Line::of(format!("vol. {volume}"))).unwrap_or_default();
-        let source = Line::joined(", ", [source, editors, volume.then(" ", issue), text(pages)]);
-        if source.is_empty() { source } else { Line::of("In ").line(source) }
+        let volume = work.volume_short(false).then(" ", issue);
+        work.within(Line::joined(", ", [source, editors, volume, text(pages)]), true)
     } else {
         let alone = work.is_book() && source.is_empty();
-        let volume = if alone { volume.as_ref().map(|volume| format!("Vol. {volume}")) } else { volume.clone() };
-        let number = text(&volume).then(" ", issue);
+        let volume = if alone { work.volume_short(true) } else { text(volume) };
+        let number = volume.then(" ", issue);
         let source = source.then(if number.is_empty() { "" } else { " " }, number);
         source.then(": ", text(pages)).then(", ", editors)
     };
     // The month is said with the source: the date of the style is the year alone.
-    let month = if date.month().is_some() { Line::of(date.readable()) } else { Line::default() };
+    let month = if date.month().is_some() { Line::of(words.date(*date)) } else { Line::default() };
     let year = Line::of(date.year().to_string());
     let [first, second, third] = if names.is_empty() { [title, year, names] } else { [names, year, title] };
     sentences([
         Some(first),
         Some(second),
         Some(third),
-        Some(work.edition("ed.")),
-        Some(work.version("Version")),
+        Some(work.edition(words.citations.edition_short)),
+        Some(work.version(true)),
         Some(source.then(", ", month)),
         Some(work.designation().then(", ", text(publisher))),
         work.award(),
@@ -75,7 +84,7 @@ pub(super) fn reference(work: &Work) -> Line {
 }
 
 /// The first author with the family name first, the others in the order of speech.
-fn names(authors: &[Name], et_al: bool) -> Line {
+fn names(words: &Words, authors: &[Name], et_al: bool) -> Line {
     let names: Vec<Line> = authors
         .iter()
         .enumerate()
@@ -83,7 +92,7 @@ fn names(authors: &[Name], et_al: bool) -> Line {
         .collect();
     match (names.as_slice(), et_al) {
         // A comma follows the first name, since one is within it.
-        ([first, second], false) => first.clone().text(", and ").line(second.clone()),
-        _ => listed(names, "and", et_al),
+        ([first, second], false) => first.clone().text(&format!(", {} ", words.citations.and)).line(second.clone()),
+        _ => listed(words, names, et_al),
     }
 }

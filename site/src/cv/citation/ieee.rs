@@ -1,15 +1,14 @@
 //! The style of the Institute of Electrical and Electronics Engineers.
 
-use vitae_profile::Date;
-
 use super::super::line::Line;
 use super::author::{as_editors, listed, with_initials};
 use super::sentence::{quoted, sentences};
-use super::work::{Address, Work};
+use super::work::{Address, Name, Work};
 
 /// `E. Tsalapatis and R. Hancock, “Title,” in Venue, Oct. 2021, pp. 788–803, doi: 10.1145/1.`
 pub(super) fn reference(work: &Work) -> Line {
     let Work {
+        words,
         kind: _,
         title,
         sentence_title: _,
@@ -23,38 +22,36 @@ pub(super) fn reference(work: &Work) -> Line {
         date,
         edition: _,
         version: _,
-        volume,
-        issue,
+        volume: _,
+        issue: _,
         pages: _,
         publisher,
         award: _,
         addresses,
     } = work;
-    let names = listed(authors.iter().map(with_initials).collect(), "and", *et_al);
-    let names = if *edited { as_editors(names, authors, ", Ed.", ", Eds.") } else { names };
+    let names = listed(words, authors.iter().map(with_initials).collect(), *et_al);
+    let word = |editors: &[Name]| format!(", {}", words.editors_short(editors.len(), true));
+    let names = if *edited { as_editors(names, authors, &word(authors)) } else { names };
     let book = work.is_book();
     let title = if book {
         Line::default().styled(vitae_profile::Style::Emphasis, title.clone())
     } else {
-        quoted(title.clone(), ",")
+        quoted(words, title.clone(), ",")
     };
-    let venue = work.venue().map(|venue| if work.within_another() { Line::of("in ").line(venue) } else { venue });
+    let venue = work.venue().map(|venue| if work.within_another() { work.within(venue, false) } else { venue });
     let editors =
-        as_editors(listed(editors.iter().map(with_initials).collect(), "and", false), editors, ", Ed.", ", Eds.");
-    let part = |label: &str, value: &Option<String>| {
-        value.as_ref().map(|value| Line::of(format!("{label}{value}"))).unwrap_or_default()
-    };
+        as_editors(listed(words, editors.iter().map(with_initials).collect(), false), editors, &word(editors));
     let facts = [
         venue.unwrap_or_default(),
         editors,
-        work.edition("ed."),
-        work.version("version"),
-        part("vol. ", volume),
-        part("no. ", issue),
+        work.edition(words.citations.edition_short),
+        work.version(false),
+        work.volume_short(false),
+        work.issue_short(false),
         work.designation(),
-        part("", publisher),
-        Line::of(shortened(*date)),
-        page_range(work),
+        publisher.as_ref().map(Line::of).unwrap_or_default(),
+        Line::of(words.date_short(*date)),
+        work.pages_short(),
     ];
     let rest = Line::joined(", ", facts.into_iter().chain(addresses.iter().map(address)));
     // The comma before what follows stands within the quotation marks.
@@ -62,30 +59,9 @@ pub(super) fn reference(work: &Work) -> Line {
     sentences([Some(title.line(rest)), work.award()])
 }
 
-/// `p. 5`, `pp. 5–8`
-pub(super) fn page_range(work: &Work) -> Line {
-    match &work.pages {
-        Some(pages) if work.has_several_pages() => Line::of(format!("pp. {pages}")),
-        Some(page) => Line::of(format!("p. {page}")),
-        None => Line::default(),
-    }
-}
-
 fn address(address: &Address) -> Line {
     match address.register {
         Some(register) => Line::of(format!("{register}: ")).line(address.bare()),
         None => address.labelled(),
-    }
-}
-
-/// The date with the month as IEEE shortens it: `Oct. 2021`.
-fn shortened(date: Date) -> String {
-    const MONTHS: [&str; 12] =
-        ["Jan.", "Feb.", "Mar.", "Apr.", "May", "Jun.", "Jul.", "Aug.", "Sep.", "Oct.", "Nov.", "Dec."];
-    let month = date.month().and_then(|month| MONTHS.get(usize::from(month).wrapping_sub(1)));
-    match (month, date.day()) {
-        (Some(month), Some(day)) => format!("{month} {day}, {}", date.year()),
-        (Some(month), None) => format!("{month} {}", date.year()),
-        (None, _) => date.year().to_string(),
     }
 }

@@ -18,18 +18,24 @@ use self::author::in_full;
 use self::work::{Name, Work};
 use super::document::Citation;
 use super::line::Line;
-use super::sections::on;
+use crate::plan::selection::on;
+use crate::words::Words;
 
 /// The reference to `publication` with its parts, under a number.
-pub(super) fn cite(publication: &Publication, style: Option<CitationStyle>, number: usize) -> Citation {
-    let work = Work::new(publication);
+pub(crate) fn cite(
+    words: &'static Words,
+    publication: &Publication,
+    style: Option<CitationStyle>,
+    number: usize,
+) -> Citation {
+    let work = Work::new(words, publication);
     let url = work.addresses.first().map(|address| address.url.clone());
     Citation {
         number,
         line: written(&work, style),
         kind: work.kind,
         title: work.title.clone(),
-        authors: work.authors.iter().map(|name| named(name, work.edited)).collect(),
+        authors: work.authors.iter().map(|name| named(words, name, work.edited)).collect(),
         date: on(work.date),
         source: vitae::source(&work),
         url,
@@ -37,18 +43,20 @@ pub(super) fn cite(publication: &Publication, style: Option<CitationStyle>, numb
 }
 
 /// The reference to `publication` alone.
-pub(super) fn line(publication: &Publication, style: Option<CitationStyle>) -> Line {
-    written(&Work::new(publication), style)
+pub(crate) fn line(words: &'static Words, publication: &Publication, style: Option<CitationStyle>) -> Line {
+    written(&Work::new(words, publication), style)
 }
 
 /// The title of `publication` as it is printed in full.
-pub(super) fn title(publication: &Publication) -> Line {
+pub(crate) fn title(publication: &Publication) -> Line {
     Line::from(&publication.title)
 }
 
 /// A name as it stands in a list of authors.
-fn named(name: &Name, edited: bool) -> Line {
-    if edited { in_full(name).text(" (editor)") } else { in_full(name) }
+fn named(words: &Words, name: &Name, edited: bool) -> Line {
+    let name = in_full(name);
+    let editor = Line::of(words.counted(&words.citations.editor, 1));
+    if edited { Line::pattern(words.lists.beside, &[("what", &name), ("beside", &editor)]) } else { name }
 }
 
 fn written(work: &Work, style: Option<CitationStyle>) -> Line {

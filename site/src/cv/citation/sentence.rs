@@ -4,6 +4,7 @@ use vitae_profile::{RichText, Run};
 use vitae_text::is_capitalized;
 
 use super::super::line::Line;
+use crate::words::Words;
 
 /// The title with the capitals of its words taken away, but for the first word, the first after a colon, what the
 /// source protects (`{MemSnap}`), and words with a capital further in.
@@ -41,13 +42,15 @@ pub(super) fn enclosed(open: &str, line: Line, close: &str) -> Line {
 
 /// Whether a text has a mark at its end that ends a sentence, perhaps within quotation marks.
 fn ends_itself(text: &str) -> bool {
-    text.trim_end_matches('”').ends_with(['.', '?', '!', '…'])
+    text.trim_end_matches(['”', '“', '»', '」']).ends_with(['.', '?', '!', '…', '。', '？', '！'])
 }
 
-/// Text in quotation marks, with the comma or full stop within them, as American styles have it.
-pub(super) fn quoted(title: Line, mark: &str) -> Line {
+/// Text in quotation marks, with the comma or full stop within them where the language has it there.
+pub(super) fn quoted(words: &Words, title: Line, mark: &str) -> Line {
+    let (open, close) = (words.lists.open_quote, words.lists.close_quote);
     let mark = if ends_itself(&title.plain()) { "" } else { mark };
-    Line::of("“").line(title).text(mark).text("”")
+    let title = Line::of(open).line(title);
+    if words.citations.american_punctuation { title.text(mark).text(close) } else { title.text(close).text(mark) }
 }
 
 #[cfg(test)]
@@ -58,6 +61,7 @@ mod tests {
 
     use super::super::super::line::Line;
     use super::{quoted, sentence_case, sentences};
+    use crate::words::Words;
 
     fn title(runs: &[(&'static str, bool)]) -> RichText {
         let run = |&(text, verbatim)| Run { text: Cow::Borrowed(text), style: Style::Plain, verbatim };
@@ -82,7 +86,7 @@ mod tests {
     fn a_sentence_ends_once() {
         let parts = ["Why?", "Because", "e.g."].map(|part| Some(Line::of(part)));
         assert_eq!(sentences(parts).plain(), "Why? Because. e.g.");
-        assert_eq!(quoted(Line::of("Why?"), ",").plain(), "“Why?”");
-        assert_eq!(quoted(Line::of("So"), ",").plain(), "“So,”");
+        assert_eq!(quoted(Words::of(None), Line::of("Why?"), ",").plain(), "“Why?”");
+        assert_eq!(quoted(Words::of(None), Line::of("So"), ",").plain(), "“So,”");
     }
 }

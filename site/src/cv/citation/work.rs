@@ -4,9 +4,12 @@ use vitae_profile::{Author, Date, PersonName, Profile, Publication, PublicationK
 
 use super::super::line::{Destination, Line};
 use crate::parts::designation::{self, designation};
+use crate::words::{Pattern, Words};
 
 /// A publication, its texts ready to be printed.
 pub(super) struct Work {
+    /// The words of the site's language.
+    pub(super) words: &'static Words,
     pub(super) kind: PublicationKind,
     pub(super) title: Line,
     /// The title in sentence case, where the source says which words keep their capitals.
@@ -51,7 +54,7 @@ pub(super) struct Address {
 }
 
 impl Work {
-    pub(super) fn new(publication: &Publication) -> Self {
+    pub(super) fn new(words: &'static Words, publication: &Publication) -> Self {
         let Publication {
             id: _,
             // The abstract.
@@ -116,6 +119,7 @@ impl Work {
         let (first, behind) = if edited { (editors, authors) } else { (authors, editors) };
         let text = |text: &Option<vitae_profile::Text>| text.as_ref().map(ToString::to_string);
         Self {
+            words,
             kind: *kind,
             title: Line::from(title),
             sentence_title: sentence_title(title, source.is_some()),
@@ -123,7 +127,7 @@ impl Work {
             edited,
             et_al: *et_al,
             editors: behind.iter().map(name).collect(),
-            designation: designation(publication),
+            designation: designation(words, publication),
             venue: venue.as_ref().map(Line::from),
             short: text(short),
             date: *date,
@@ -153,14 +157,40 @@ impl Work {
         }
     }
 
-    /// The edition, with the word that the style has for it.
-    pub(super) fn edition(&self, word: &str) -> Line {
-        self.edition.as_ref().map(|edition| Line::of(designation::edition(edition, word))).unwrap_or_default()
+    /// The edition, with the term that the style has for it.
+    pub(super) fn edition(&self, term: Pattern) -> Line {
+        let written = self.edition.as_ref();
+        written.map(|edition| Line::of(designation::edition(self.words, term, edition))).unwrap_or_default()
     }
 
-    /// The version, after the word for it.
-    pub(super) fn version(&self, word: &str) -> Line {
-        self.version.as_ref().map(|version| Line::of(format!("{word} {version}"))).unwrap_or_default()
+    /// The version, after the word for it, which may open a sentence.
+    pub(super) fn version(&self, capital: bool) -> Line {
+        self.term(self.words.citations.version, "version", self.version.as_deref(), capital)
+    }
+
+    /// The volume with the word for it in short.
+    pub(super) fn volume_short(&self, capital: bool) -> Line {
+        self.term(self.words.citations.volume_short, "volume", self.volume.as_deref(), capital)
+    }
+
+    /// The issue with the word for it in short.
+    pub(super) fn issue_short(&self, capital: bool) -> Line {
+        self.term(self.words.citations.number_short, "number", self.issue.as_deref(), capital)
+    }
+
+    fn term(&self, term: Pattern, slot: &str, value: Option<&str>, capital: bool) -> Line {
+        value.map(|value| Line::of(self.words.term(term, slot, value, capital))).unwrap_or_default()
+    }
+
+    /// The pages with the word for them in short: `p. 5`, `pp. 5–8`.
+    pub(super) fn pages_short(&self) -> Line {
+        let pages = self.pages.as_deref();
+        pages.map(|pages| Line::of(self.words.pages(pages, self.has_several_pages(), true))).unwrap_or_default()
+    }
+
+    /// The work that this one is in, behind the word for that.
+    pub(super) fn within(&self, container: Line, capital: bool) -> Line {
+        if container.is_empty() { container } else { Line::of(self.words.within(capital)).line(container) }
     }
 
     /// The sort of the work with its number.

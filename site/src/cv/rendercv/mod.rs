@@ -11,20 +11,25 @@ use self::markdown::{escaped, markdown};
 use self::yaml::{Node, map, print};
 use super::document::{Block, Citation, ContactLine, CvDocument, Detail, Entries, Event, Group, Means, Section, Term};
 use super::line::{Destination, Line};
+use crate::words::Words;
 
 /// Resolves a link to a URL, or to nothing.
 type Resolve<'a> = &'a dyn Fn(&Destination) -> String;
 
 /// `document` as RenderCV reads it.
 pub(super) fn yaml(document: &CvDocument, resolve: Resolve) -> String {
-    let CvDocument { item: _, id: _, title, language: _, name, headline, contact, opening, sections, look } = document;
+    let CvDocument { item: _, id: _, title, language: _, words, name, headline, contact, opening, sections, look } =
+        document;
     let mut parts = Vec::new();
     if !opening.is_empty() {
-        parts.push(("Summary".to_owned(), Node::List(paragraphs(opening, resolve))));
+        parts.push((words.cv.summary.to_owned(), Node::List(paragraphs(opening, resolve))));
     }
     for Section { word: section, heading, groups } in sections {
         for Group { heading: own, entries } in groups {
-            parts.push((own.unwrap_or(heading).to_owned(), Node::List(self::entries(*section, entries, resolve))));
+            parts.push((
+                own.unwrap_or(heading).to_owned(),
+                Node::List(self::entries(words, *section, entries, resolve)),
+            ));
         }
     }
     let email = contact.iter().find(|line| line.means == Means::Email).map(|line| line.value.plain());
@@ -37,32 +42,32 @@ pub(super) fn yaml(document: &CvDocument, resolve: Resolve) -> String {
         ("name", text(name)),
         ("headline", Node::Text(markdown(headline, resolve))),
         ("email", Node::Text(email.unwrap_or_default())),
-        ("custom_connections", Node::List(others.map(connection).collect())),
+        ("custom_connections", Node::List(others.map(|line| connection(words, line)).collect())),
         ("sections", Node::Map(parts)),
     ]);
     let design = map([("theme", text("classic")), ("page", map([("size", text(size))]))]);
-    let comment = format!("# {name}, {title}. Written by Vitae for RenderCV: rendercv render <this file>\n");
+    let comment = format!("# {name}, {title}. {} rendercv render <this file>\n", words.cv.written_for_rendercv);
     comment.replace(char::is_control, " ").trim_end().to_owned() + "\n" + &print(&map([("cv", cv), ("design", design)]))
 }
 
 /// A way to get in touch. RenderCV refuses telephone numbers and names on networks that it does not believe in, so all
 /// stand where it takes any text.
-fn connection(line: &ContactLine) -> Node {
+fn connection(words: &Words, line: &ContactLine) -> Node {
     let ContactLine { label, value, means } = line;
-    let words = value.plain();
+    let said = value.plain();
     let (icon, placeholder, url) = match means {
-        Means::Email => ("envelope", words, String::new()),
-        Means::Phone => ("phone", words, String::new()),
-        Means::Location => ("location-dot", words, String::new()),
-        Means::Website => ("link", words, link_of(value)),
+        Means::Email => ("envelope", said, String::new()),
+        Means::Phone => ("phone", said, String::new()),
+        Means::Location => ("location-dot", said, String::new()),
+        Means::Website => ("link", said, link_of(value)),
         Means::Network { network, username, url } => {
             let (icon, known) = icon(network);
-            let name = if username.is_empty() { words } else { username.clone() };
-            (icon, if known { name } else { format!("{network}: {name}") }, url.clone())
+            let name = if username.is_empty() { said } else { username.clone() };
+            (icon, if known { name } else { words.labelled(network, &name) }, url.clone())
         }
         Means::Other => (
             "address-card",
-            label.as_ref().map_or_else(|| words.clone(), |label| format!("{label}: {words}")),
+            label.as_ref().map_or_else(|| said.clone(), |label| words.labelled(label, &said)),
             String::new(),
         ),
     };
@@ -92,25 +97,28 @@ fn link_of(line: &Line) -> String {
     link.unwrap_or_default()
 }
 
-fn entries(section: CvSection, entries: &Entries, resolve: Resolve) -> Vec<Node> {
+fn entries(words: &Words, section: CvSection, entries: &Entries, resolve: Resolve) -> Vec<Node> {
     match entries {
-        Entries::Events(events) => events.iter().map(|event| self::event(section, event, resolve)).collect(),
-        Entries::Citations(citations) => citations.iter().map(|citation| paper(citation, resolve)).collect(),
+        Entries::Events(events) => events.iter().map(|event| self::event(words, section, event, resolve)).collect(),
+        Entries::Citations(citations) => citations.iter().map(|citation| paper(words, citation, resolve)).collect(),
         Entries::Terms(terms) => terms.iter().map(|term| self::term(term, resolve)).collect(),
-        Entries::Words(words) => {
-            vec![Node::Text(markdown(&Line::joined(", ", words.iter().cloned()), resolve))]
+        Entries::Words(list) => {
+            vec![Node::Text(markdown(&Line::joined(words.lists.comma, list.iter().cloned()), resolve))]
         }
     }
 }
 
-fn event(section: CvSection, event: &Event, resolve: Resolve) -> Node {
+fn event(words: &Words, section: CvSection, event: &Event, resolve: Resolve) -> Node {
     let Event { item: _, when, title, place, location, details, prose } = event;
-    let (date, start, end) = when.map(dates).unwrap_or_default();
+    let (date, start, end) = when.map(|when| dates(words, when)).unwrap_or_default();
     let facts = details.iter().map(|Detail { label, value }| {
-        let label = label.map(|label| format!("{label}: ")).unwrap_or_default();
-        Node::Text(format!("{label}{}", markdown(value, resolve)))
+        let value = markdown(value, resolve);
+        Node::Text(match label {
+            Some(label) => words.labelled(label, &value),
+            None => value,
+        })
     });
-    let (summary, points) = words(prose, resolve);
+    let (summary, points) = said(prose, resolve);
     let highlights = Node::List(facts.chain(points).collect());
     let times = [("date", date), ("start_date", start), ("end_date", end)];
     let [date, start, end] = times.map(|(key, time)| (key, Node::Text(time)));
@@ -130,10 +138,10 @@ fn event(section: CvSection, event: &Event, resolve: Resolve) -> Node {
     map([("name", title), date, start, end, location, summary, ("highlights", highlights)])
 }
 
-fn paper(citation: &Citation, resolve: Resolve) -> Node {
+fn paper(words: &Words, citation: &Citation, resolve: Resolve) -> Node {
     let Citation { number: _, line: _, kind: _, title, authors, date, source, url } = citation;
     let authors = authors.iter().map(|author| Node::Text(markdown(author, resolve))).collect();
-    let (date, _, _) = dates(*date);
+    let (date, _, _) = dates(words, *date);
     Node::Map(
         vec![
             ("title".to_owned(), Node::Text(markdown(title, resolve))),
@@ -150,7 +158,7 @@ fn paper(citation: &Citation, resolve: Resolve) -> Node {
 
 fn term(term: &Term, resolve: Resolve) -> Node {
     let Term { item: _, word, value, prose } = term;
-    let (summary, points) = words(prose, resolve);
+    let (summary, points) = said(prose, resolve);
     let points = points.into_iter().filter_map(|point| match point {
         Node::Text(text) => Some(text),
         _ => None,
@@ -164,7 +172,7 @@ fn term(term: &Term, resolve: Resolve) -> Node {
 }
 
 /// The author's words as a summary and as highlights: lists become highlights.
-fn words(prose: &[Block], resolve: Resolve) -> (String, Vec<Node>) {
+fn said(prose: &[Block], resolve: Resolve) -> (String, Vec<Node>) {
     let (lists, others): (Vec<&Block>, Vec<&Block>) =
         prose.iter().partition(|block| matches!(block, Block::Bullets(_) | Block::Numbered(..)));
     let summary: Vec<String> = others.into_iter().flat_map(|block| flat(block, resolve)).collect();
@@ -194,12 +202,12 @@ fn paragraphs(blocks: &[Block], resolve: Resolve) -> Vec<Node> {
 
 /// A time as RenderCV writes it: a date alone, or a start and an end. It makes January of a year without a month, so
 /// such a span stands in words.
-fn dates(dates: Dates) -> (String, String, String) {
+fn dates(words: &Words, dates: Dates) -> (String, String, String) {
     let Dates { start, end } = dates;
     let vague = |date: Date| date.precision() == Precision::Year;
     match end {
-        End::Open if vague(start) => (dates.readable(), String::new(), String::new()),
-        End::On(end) if vague(start) || vague(end) => (dates.readable(), String::new(), String::new()),
+        End::Open if vague(start) => (words.dates(dates), String::new(), String::new()),
+        End::On(end) if vague(start) || vague(end) => (words.dates(dates), String::new(), String::new()),
         End::Same => (start.to_string(), String::new(), String::new()),
         End::Open => (String::new(), start.to_string(), "present".to_owned()),
         End::On(end) => (String::new(), start.to_string(), end.to_string()),

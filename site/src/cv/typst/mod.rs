@@ -11,6 +11,7 @@ use self::block::blocks;
 use self::markup::{line, string, text};
 use super::document::{Citation, ContactLine, CvDocument, Detail, Entries, Event, Group, Look, Section, Term};
 use super::line::{Destination, Line};
+use crate::words::Words;
 
 const ACADEMIC: &str = include_str!("academic.typ");
 const COMPACT: &str = include_str!("compact.typ");
@@ -25,7 +26,8 @@ pub(crate) struct Surroundings<'a> {
 
 /// Sets `document` in Typst.
 pub(crate) fn source(document: &CvDocument, surroundings: &Surroundings<'_>) -> String {
-    let CvDocument { item: _, id: _, title, language, name, headline, contact, opening, sections, look } = document;
+    let CvDocument { item: _, id: _, title, language, words, name, headline, contact, opening, sections, look } =
+        document;
     let Look { design, paper, template: _, file: _, accent } = look;
     let resolve = surroundings.resolve;
     let mut source = String::new();
@@ -33,11 +35,7 @@ pub(crate) fn source(document: &CvDocument, surroundings: &Surroundings<'_>) -> 
         // Writing to a string cannot fail.
         let _ = source.write_fmt(part);
     };
-    write(format_args!(
-        "// {}: {}. Written by Vitae from the profile; the next build writes it again.\n\n",
-        comment(name),
-        comment(title)
-    ));
+    write(format_args!("// {}: {}. {}\n\n", comment(name), comment(title), words.cv.written_by_vitae));
     match &surroundings.template {
         Some(template) => write(format_args!("#import {}: cv, entry, citations, terms, words\n\n", string(template))),
         None => write(format_args!(
@@ -72,7 +70,7 @@ pub(crate) fn source(document: &CvDocument, surroundings: &Surroundings<'_>) -> 
             if let Some(heading) = heading {
                 write(format_args!("== {}\n\n", text(heading)));
             }
-            write(format_args!("{}\n", self::entries(entries, resolve)));
+            write(format_args!("{}\n", self::entries(words, entries, resolve)));
         }
     }
     let mut source = source.trim_end().to_owned();
@@ -80,9 +78,9 @@ pub(crate) fn source(document: &CvDocument, surroundings: &Surroundings<'_>) -> 
     source
 }
 
-fn entries(entries: &Entries, resolve: &dyn Fn(&Destination) -> String) -> String {
+fn entries(words: &Words, entries: &Entries, resolve: &dyn Fn(&Destination) -> String) -> String {
     match entries {
-        Entries::Events(events) => events.iter().map(|event| self::event(event, resolve)).collect(),
+        Entries::Events(events) => events.iter().map(|event| self::event(words, event, resolve)).collect(),
         Entries::Citations(citations) => {
             let start = citations.first().map_or(1, |citation| citation.number);
             let items = citations.iter().map(|Citation { line, .. }| line);
@@ -96,7 +94,7 @@ fn entries(entries: &Entries, resolve: &dyn Fn(&Destination) -> String) -> Strin
             });
             format!("#terms(\n{})\n", rows.collect::<String>())
         }
-        Entries::Words(words) => format!("#words(\n{})\n", list(words.iter(), resolve)),
+        Entries::Words(list) => format!("#words(\n{})\n", self::list(list.iter(), resolve)),
     }
 }
 
@@ -105,11 +103,11 @@ fn list<'a>(lines: impl Iterator<Item = &'a Line>, resolve: &dyn Fn(&Destination
     items.concat()
 }
 
-fn event(event: &Event, resolve: &dyn Fn(&Destination) -> String) -> String {
+fn event(words: &Words, event: &Event, resolve: &dyn Fn(&Destination) -> String) -> String {
     let Event { item: _, when, title, place, location, details, prose } = event;
     let mut call = String::from("#entry(\n");
     if let Some(when) = when {
-        let _ = writeln!(call, "  when: [{}],", text(&when.readable()));
+        let _ = writeln!(call, "  when: [{}],", text(&words.dates(*when)));
     }
     let _ = writeln!(call, "  title: [{}],", line(title, resolve));
     if !place.is_empty() {
@@ -121,7 +119,7 @@ fn event(event: &Event, resolve: &dyn Fn(&Destination) -> String) -> String {
     if !details.is_empty() {
         call.push_str("  details: (\n");
         for Detail { label, value } in details {
-            let label = label.map_or_else(|| "none".to_owned(), string);
+            let label = label.as_deref().map_or_else(|| "none".to_owned(), string);
             let _ = writeln!(call, "    (label: {label}, value: [{}]),", line(value, resolve));
         }
         call.push_str("  ),\n");

@@ -122,7 +122,7 @@ fn of_teaching<'a>(plan: &Plan<'a>, teaching: &'a Teaching) -> Work<'a> {
     let term = teaching.term.as_ref().map(|term| format!(", {term}")).unwrap_or_default();
     Work {
         name: organization(plan, Some(teaching.at)),
-        position: Some(teaching.role.as_deref().unwrap_or("Teaching")),
+        position: Some(teaching.role.as_deref().unwrap_or(plan.words().sections.teaching)),
         location: None,
         description: Some(format!("{}{code}{term}", teaching.course)),
         url: url(teaching.url.as_ref()),
@@ -189,7 +189,7 @@ fn of_award<'a>(plan: &Plan<'a>, award: &'a Award) -> Honour<'a> {
 }
 
 fn of_grant<'a>(plan: &Plan<'a>, grant: &'a Grant) -> Honour<'a> {
-    let number = grant.number.as_ref().map(|number| format!("No. {number}"));
+    let number = grant.number.as_ref().map(|number| plan.words().data.number.text(&[("number", number)]));
     let amount = grant.amount.as_ref().map(ToString::to_string);
     let role = grant.role.as_ref().map(ToString::to_string);
     Honour {

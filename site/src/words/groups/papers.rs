@@ -106,6 +106,9 @@ group! {
 group! {
     /// References to publications, as the locales of [CSL](https://docs.citationstyles.org) have them.
     pub(crate) struct Citations {
+        /// Whether the last of several names has a comma before its "and", and a comma or full stop behind a title stands
+        /// within its quotation marks: in American English alone.
+        american_punctuation: bool,
         /// What joins the last two names: "and".
         and: &'static str,
         /// What stands for further authors.

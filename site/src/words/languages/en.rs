@@ -291,6 +291,7 @@ pub(super) static WORDS: Words = Words {
         written_for_rendercv: "Written by Vitae for RenderCV:",
     },
     citations: Citations {
+        american_punctuation: true,
         and: "and",
         et_al: "et al.",
         in_: "in",
