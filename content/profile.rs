@@ -118,6 +118,7 @@ pub static PROFILE: vitae::Profile = vitae::profile! {
         dates: 2018..2024-06,
         advisors: [mashtizadeh],
         grade: 92%,
+        grade_name: "GPA",
         topic: "Transparent OS Persistence for Applications",
     }
 
@@ -127,6 +128,7 @@ pub static PROFILE: vitae::Profile = vitae::profile! {
         dates: 2012..2018,
         advisors: [goumas],
         grade: 86%,
+        grade_name: "GPA",
         topic: "Memory Elasticity for Virtual Machines with Trancendent Memory",
     }
 

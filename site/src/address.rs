@@ -206,7 +206,7 @@ fn is_reserved(name: &str) -> bool {
 mod tests {
     use std::collections::HashMap;
 
-    use vitae_profile::{AssetPath, Section, Url};
+    use vitae_profile::{AssetPath, Url};
 
     use super::{Address, Base, slug};
 

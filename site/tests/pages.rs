@@ -139,7 +139,7 @@ fn a_degree_reads_as_on_the_old_homepage() {
         ..profile()
     };
     let page = without_tags(&page(&profile, "index.html"));
-    assert_has(&page, "PhD DegreeUniversity of Waterloo (2018-June 2024)Advisor: Ali José Mashtizadeh");
+    assert_has(&page, "PhD DegreeUniversity of Waterloo (2018–June 2024)Advisor: Ali José Mashtizadeh");
 }
 
 fn without_tags(html: &str) -> String {

@@ -127,6 +127,7 @@ pub static PROFILE: vitae::Profile = vitae::profile! {
         advisors: [ostby],
         committee: [meer, okafor],
         grade: 5.6/6.0,
+        grade_name: "Cumulative average",
         distinction: "with the King's medal",
         topic: "Storage Between High and Low Water",
         thesis: quill2021thesis,
