@@ -8,6 +8,7 @@
 mod bibliography_tokens;
 mod calls;
 mod check;
+mod english;
 mod fingerprint;
 mod likeness;
 mod loader;
@@ -24,6 +25,7 @@ pub mod tree;
 
 pub use calls::stands_as_item;
 pub use check::{MARKDOWN, describe};
+pub use english::english_date;
 pub use loader::{LoadError, Loader};
 pub use modules::{CallSite, SourceFile};
 pub use native::{Located, NativeReading, read_file, read_text};

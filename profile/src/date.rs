@@ -26,21 +26,6 @@ pub struct Date {
     day: u8,
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 impl Date {
     /// Rebuilds a date that has been checked already; month or day zero means that it is not known.
     #[doc(hidden)]
@@ -68,7 +53,7 @@ impl Date {
         match day {
             None => Ok(Self { year, month, day: 0 }),
             Some(day) if (1..=last).contains(&day) => Ok(Self { year, month, day }),
-            Some(day) => Err(Invalid::new(format!("{} {year} has no day {day}", month_name(month)))
+            Some(day) => Err(Invalid::new(format!("`{year:04}-{month:02}` has no day {day}"))
                 .help(format!("its last day is `{year:04}-{month:02}-{last:02}`"))),
         }
     }
@@ -112,19 +97,6 @@ impl Date {
             Precision::Day => self.first_day(),
         }
     }
-
-    /// The date as people read it: `15 June 2024`, `June 2024`, `2024`.
-    pub fn readable(self) -> String {
-        match self.precision() {
-            Precision::Year => self.year.to_string(),
-            Precision::Month => format!("{} {}", month_name(self.month), self.year),
-            Precision::Day => format!("{} {} {}", self.day, month_name(self.month), self.year),
-        }
-    }
-}
-
-fn month_name(month: u8) -> &'static str {
-    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("the month")
 }
 
 /// ISO 8601, which is how it is written in a profile: `2024-06-15`, `2024-06`, `2024`.
@@ -181,15 +153,6 @@ impl Dates {
             End::On(date) => Some(date),
         }
     }
-
-    /// The span as people read it: `2018-June 2024`, `2018-present`, `June 2024`.
-    pub fn readable(self) -> String {
-        match self.end {
-            End::Same => self.start.readable(),
-            End::Open => format!("{}-present", self.start.readable()),
-            End::On(end) => format!("{}-{}", self.start.readable(), end.readable()),
-        }
-    }
 }
 
 /// As it is written in a profile: `2018..2024-06`.
@@ -210,7 +173,7 @@ mod tests {
     #[test]
     fn a_day_that_the_calendar_lacks_is_an_error_with_the_last_one_as_help() {
         let error = Date::new(2023, Some(2), Some(29)).unwrap_err();
-        assert_eq!(error.message, "February 2023 has no day 29");
+        assert_eq!(error.message, "`2023-02` has no day 29");
         assert_eq!(error.help.as_deref(), Some("its last day is `2023-02-28`"));
         assert!(Date::new(2024, Some(2), Some(29)).is_ok());
         assert_eq!(Date::new(2024, Some(13), None).unwrap_err().message, "there is no month 13");

@@ -3,9 +3,9 @@
 
 use std::path::{Path, PathBuf};
 
-use vitae::{Alternative, AnyItem, Edition, File, Link, Place, Profile, Tag, Value};
+use vitae::{Alternative, AnyItem, Dates, Edition, End, File, Link, Place, Profile, Tag, Value};
 use vitae_site::{Contents, OutputFile};
-use vitae_syntax::{Loader, NativeReading, read_file};
+use vitae_syntax::{Loader, NativeReading, english_date, read_file};
 
 fn read() -> NativeReading {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/complete");
@@ -119,8 +119,8 @@ fn spellings(profile: &Profile, value: &Value) -> Vec<Vec<String>> {
         Value::RichText(text) => one(&text.plain()),
         Value::Flag(_) | Value::Selection(_) => Vec::new(),
         Value::Count(count) => one(&count.to_string()),
-        Value::Date(date) => vec![vec![date.readable(), date.to_string()]],
-        Value::Dates(dates) => vec![vec![dates.readable(), dates.start.to_string()]],
+        Value::Date(date) => vec![vec![english_date(*date), date.to_string()]],
+        Value::Dates(dates) => vec![vec![english_dates(*dates), dates.start.to_string()]],
         Value::Grade(grade) => one(&grade.to_string()),
         Value::Url(url) | Value::Link(Link::Web(url)) => one(url.as_str()),
         Value::Link(Link::File(File { path, .. })) | Value::File(File { path, .. }) => one(path.as_str()),
@@ -154,4 +154,14 @@ fn spellings(profile: &Profile, value: &Value) -> Vec<Vec<String>> {
 fn capitalized(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+}
+
+/// A span as the pages have it in English.
+fn english_dates(dates: Dates) -> String {
+    let start = english_date(dates.start);
+    match dates.end {
+        End::Same => start,
+        End::Open => format!("{start}–present"),
+        End::On(end) => format!("{start}–{}", english_date(end)),
+    }
 }

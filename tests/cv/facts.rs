@@ -2,7 +2,8 @@
 //!
 //! What must be there is derived from the declaration of the kinds, so that a new key cannot be forgotten.
 
-use vitae::{AnyItem, Email, End, ItemRef, Place, PositionKind, Profile, Tag, Value};
+use vitae::{AnyItem, Dates, Email, End, ItemRef, Place, PositionKind, Profile, Tag, Value};
+use vitae_syntax::english_date;
 
 use super::reading::{complete, file, squashed, text_of_html};
 
@@ -106,14 +107,14 @@ fn spellings(profile: &Profile, value: &Value) -> Vec<Vec<String>> {
         Value::Phrase(phrase) => one(phrase),
         Value::RichText(text) => one(&text.plain()),
         Value::Count(count) => one(&count.to_string()),
-        Value::Date(date) => vec![vec![date.readable(), date.to_string()]],
+        Value::Date(date) => vec![vec![english_date(*date), date.to_string()]],
         Value::Dates(dates) => {
             let ends = match dates.end {
                 End::On(end) => format!("{}\"      end_date: \"{end}", dates.start),
                 End::Open => format!("{}\"      end_date: \"present", dates.start),
                 End::Same => dates.start.to_string(),
             };
-            vec![vec![dates.readable(), ends.replace("end_date", "enddate")]]
+            vec![vec![english_dates(*dates), ends.replace("end_date", "enddate")]]
         }
         Value::Grade(grade) => one(&grade.to_string()),
         Value::Url(url) => one(url.as_str().trim_start_matches("https://").trim_start_matches("http://")),
@@ -146,4 +147,14 @@ fn spellings(profile: &Profile, value: &Value) -> Vec<Vec<String>> {
 
 fn shown_email(profile: &Profile, email: &Email) -> String {
     if profile.owner.email_in_clear { email.as_str().to_owned() } else { email.as_str().replace('@', " at ") }
+}
+
+/// A span as the pages have it in English.
+fn english_dates(dates: Dates) -> String {
+    let start = english_date(dates.start);
+    match dates.end {
+        End::Same => start,
+        End::Open => format!("{start}–present"),
+        End::On(end) => format!("{start}–{}", english_date(end)),
+    }
 }

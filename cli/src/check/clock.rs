@@ -5,7 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::Context as _;
 use jiff_core::civil::{Date, UnixEpochDay};
 use vitae_profile::{AnyItem, ItemRef, Profile, Tag, Value};
-use vitae_syntax::{Code, Origins, Report};
+use vitae_syntax::{Code, Origins, Report, english_date};
 
 /// Words of a line that say that something is to come.
 const COMING: [&str; 6] = ["upcoming", "forthcoming", "to appear", "in press", "coming soon", "to be held"];
@@ -69,7 +69,7 @@ fn check_status(report: &mut Report, profile: &Profile, origins: &Origins, today
             .warning(
                 Code::StaleStatus,
                 place,
-                format!("this status is of {}, which is more than a year ago", status.since.readable()),
+                format!("this status is of {}, which is more than a year ago", english_date(status.since)),
             )
             .help(format!(
                 "if it still holds, write `since: {:04}-{:02}`; if not, remove it",
@@ -112,7 +112,10 @@ fn check_coming(report: &mut Report, origins: &Origins, today: Date, reference: 
             .warning(
                 Code::PastEvent,
                 place,
-                format!("this {word} is said to be coming (`{phrase}`), and its date, {}, has passed", end.readable()),
+                format!(
+                    "this {word} is said to be coming (`{phrase}`), and its date, {}, has passed",
+                    english_date(end)
+                ),
             )
             .help("say how it went, or correct the date");
     }

@@ -11,7 +11,7 @@ use quote::quote;
 use vitae_profile::{AssetPath, Author, Publication, Tag};
 use vitae_syntax::publications_of;
 use vitae_syntax::tree::{Entry, EntryValue, Form, Item, Syntax, Tree};
-use vitae_syntax::{Loader, kind_of};
+use vitae_syntax::{Loader, english_date, kind_of};
 
 use super::ident::own;
 use super::markdown::escape;
@@ -85,6 +85,6 @@ fn describe_entry(entry: &Publication) -> String {
     let others = if entry.et_al { ", and others" } else { "" };
     let _ = write!(docs, "  \n{}{others}", escape(&people));
     let venue = entry.venue.as_ref().map(|venue| format!("{}, ", escape(&venue.plain()))).unwrap_or_default();
-    let _ = write!(docs, "  \n{venue}{}", entry.date.readable());
+    let _ = write!(docs, "  \n{venue}{}", english_date(entry.date));
     docs
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 use vitae_profile::{Date, Dates, Decimal, End, Grade, Scale, ValueType};
+use vitae_syntax::english_date;
 use vitae_syntax::tree::{Form, Number};
 
 use super::ident::{ident, own};
@@ -21,26 +22,26 @@ impl Literals {
         let (numbers, name, docs, record) = match (expected, form) {
             (ValueType::Date, Form::Number(number)) => {
                 let date = date_of(number)?;
-                (vec![number], date.readable(), date_docs(date), "Date")
+                (vec![number], english_date(date), date_docs(date), "Date")
             }
             (ValueType::Selection(_), Form::Since(number)) => {
                 let date = date_of(number)?;
-                let docs = format!("What is dated {} or later, or goes on.", date.readable());
-                (vec![number], format!("since {}", date.readable()), docs, "Date")
+                let docs = format!("What is dated {} or later, or goes on.", english_date(date));
+                (vec![number], format!("since {}", english_date(date)), docs, "Date")
             }
             (ValueType::Dates, Form::Number(number)) => {
                 let date = date_of(number)?;
-                (vec![number], date.readable(), date_docs(date), "Dates")
+                (vec![number], english_date(date), date_docs(date), "Dates")
             }
             (ValueType::Dates, Form::Range(start, end)) => {
                 let first = date_of(start)?;
                 let last = end.as_ref().map(|end| date_of(end).ok_or(())).transpose().ok()?;
                 let dates = Dates::new(first, last.map_or(End::Open, End::On)).ok()?;
-                let till = last.map_or("today and on".to_owned(), Date::readable);
-                let docs = format!("From {} till {till}: `{dates}`.", first.readable());
+                let till = last.map_or("today and on".to_owned(), english_date);
+                let docs = format!("From {} till {till}: `{dates}`.", english_date(first));
                 (
                     std::iter::once(start).chain(end).collect(),
-                    format!("from {} till {till}", first.readable()),
+                    format!("from {} till {till}", english_date(first)),
                     docs,
                     "Dates",
                 )
@@ -86,7 +87,7 @@ fn date_docs(date: Date) -> String {
         (_, None) => "a month",
         _ => "a day",
     };
-    format!("{}: {precision}, written `{date}`.", date.readable())
+    format!("{}: {precision}, written `{date}`.", english_date(date))
 }
 
 /// Words as one identifier: `15 June 2024` is `on_15_June_2024`.

@@ -117,7 +117,7 @@ kind! {
         ///
         /// Example: `grade_name: "Cumulative average"`
         #[shows(Page, Cv)]
-        pub grade_name: Option<Text>,
+        pub grade_name: Option<Phrase>,
         /// A distinction in words.
         ///
         /// Example: `distinction: "summa cum laude"`

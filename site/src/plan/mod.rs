@@ -10,8 +10,8 @@ pub(crate) mod selection;
 use std::collections::{BTreeMap, HashMap};
 
 use vitae_profile::{
-    AssetPath, Direction, HomeSection, ItemRef, Locale, Phrase, Profile, Project, Publication, Ref, Section, Shown, Tag,
-    Target, Url,
+    AssetPath, Direction, HomeSection, ItemRef, Locale, Phrase, Profile, Project, Publication, Ref, Section, Shown,
+    Tag, Target, Url,
 };
 
 use crate::address::{Address, Base};

@@ -1,6 +1,7 @@
 //! Entries that the language has no item for: they are Markdown on a page of their own.
 
 use vitae_profile::Page;
+use vitae_syntax::english_date;
 
 use super::entry::{is_labelled, text_node};
 use crate::dsl::{Item, Value, set};
@@ -87,5 +88,5 @@ pub(super) fn entry_markdown(draft: &mut Draft, node: &Node) -> String {
 }
 
 fn shown_date(text: &str) -> String {
-    read_date(text).map_or_else(|| text.to_owned(), |reading| reading.value.readable())
+    read_date(text).map_or_else(|| text.to_owned(), |reading| english_date(reading.value))
 }
