@@ -86,6 +86,18 @@ impl Address {
         if self.0.is_empty() || self.0.ends_with('/') { self.file("card.png") } else { self.file(".png") }
     }
 
+    /// The same address below a folder.
+    #[must_use]
+    pub(crate) fn below(&self, folder: &str) -> Self {
+        Self(Cow::Owned(format!("{folder}{self}")))
+    }
+
+    /// Whether all languages of a site share what lies here: files of the author's, and lists of publications, which keep
+    /// their language.
+    pub(crate) fn is_shared(&self) -> bool {
+        self.0.starts_with("assets/") || [Self::BIBTEX, Self::CSL, Self::NOT_FOUND].contains(self)
+    }
+
     /// The address as text, not encoded for a URL.
     pub fn as_str(&self) -> &str {
         &self.0

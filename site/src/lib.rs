@@ -32,7 +32,7 @@ use vitae_profile::Profile;
 pub use address::{Address, Base, slug};
 pub use layout::{Document, Script};
 pub use pages::{Pages, Part, RenderFiles};
-pub use plan::{MenuEntry, Plan, Whereabouts};
+pub use plan::{MenuEntry, Plan, SiteLanguage, Whereabouts};
 pub use sections::RenderPages;
 pub use vitae_gate::{Card, Code, Contents, Finding, OutputFile, Printed, Severity, Source, check};
 #[doc(hidden)]

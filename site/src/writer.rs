@@ -7,7 +7,7 @@ use maud::{Escaper, Markup, Render};
 use vitae_profile::{AssetPath, File, Image, ItemRef, Link, Section, Target, Url};
 
 use crate::address::Address;
-use crate::plan::{Plan, Whereabouts};
+use crate::plan::{Plan, SiteLanguage, Whereabouts};
 use crate::words::Words;
 use crate::{Contents, OutputFile, Printed, Source};
 
@@ -67,6 +67,9 @@ pub(crate) struct Parts {
 pub struct PageWriter<'a> {
     plan: &'a Plan<'a>,
     address: Address,
+    /// The way to where the pages of the language begin.
+    start: String,
+    /// The way to where the site begins.
     root: String,
     section: Cell<Option<Section>>,
     printed: RefCell<Vec<Printed>>,
@@ -74,9 +77,17 @@ pub struct PageWriter<'a> {
 
 impl<'a> PageWriter<'a> {
     pub(crate) fn new(plan: &'a Plan<'a>, address: Address) -> Self {
-        let root =
-            if address == Address::NOT_FOUND { plan.base().path().to_owned() } else { "../".repeat(address.depth()) };
-        Self { plan, address, root, section: Cell::new(None), printed: RefCell::default() }
+        let folder = &plan.language().folder;
+        let (start, root) = if address == Address::NOT_FOUND {
+            // It is shown at any address, so its links are whole paths.
+            let root = plan.base().path();
+            (format!("{root}{folder}"), root.to_owned())
+        } else {
+            let start = "../".repeat(address.depth());
+            let root = format!("{start}{}", "../".repeat(folder.matches('/').count()));
+            (start, root)
+        };
+        Self { plan, address, start, root, section: Cell::new(None), printed: RefCell::default() }
     }
 
     /// The plan of the site.
@@ -185,7 +196,7 @@ impl<'a> PageWriter<'a> {
         match fragment {
             Some(_) if *address == self.address => {}
             _ => {
-                href.push_str(&self.root);
+                href.push_str(if address.is_shared() { &self.root } else { &self.start });
                 href.push_str(&address.encoded());
                 if href.is_empty() {
                     href.push_str("./");
@@ -199,6 +210,12 @@ impl<'a> PageWriter<'a> {
         Href(href)
     }
 
+    /// The way from this page to the same page in another language of the site.
+    pub(crate) fn in_language(&self, language: &SiteLanguage) -> Href {
+        let href = format!("{}{}{}", self.root, language.folder, self.address.encoded());
+        Href(if href.is_empty() { "./".to_owned() } else { href })
+    }
+
     fn print(&self, href: Href, source: Source) -> Href {
         self.printed.borrow_mut().push(Printed { value: href.0.clone(), source });
         href
@@ -206,8 +223,8 @@ impl<'a> PageWriter<'a> {
 
     /// Closes the page: its text, and what was printed on it.
     pub(crate) fn close(self, text: String) -> OutputFile {
-        let Self { plan: _, address, root: _, section: _, printed } = self;
-        OutputFile { path: address.path(), contents: Contents::Text(text), printed: printed.into_inner() }
+        let Self { plan, address, start: _, root: _, section: _, printed } = self;
+        OutputFile { path: plan.path(&address), contents: Contents::Text(text), printed: printed.into_inner() }
     }
 }
 

@@ -28,17 +28,17 @@ fn typst(plan: &Plan, document: &CvDocument) -> Vec<OutputFile> {
     let template = document.look.template.as_ref().map(|template| plan.link_asset(template).as_str().to_owned());
     let resolve = |destination: &Destination| absolute(plan, destination);
     let typst = source(document, &Surroundings { resolve: &resolve, template });
-    let pdf = plan.has_pdf().then(|| file(&named(document, "cv", "pdf"), Contents::Pdf(typst.clone())));
-    iter::once(file(&named(document, "cv", "typ"), Contents::Text(typst))).chain(pdf).collect()
+    let pdf = plan.has_pdf().then(|| file(plan, &named(document, "cv", "pdf"), Contents::Pdf(typst.clone())));
+    iter::once(file(plan, &named(document, "cv", "typ"), Contents::Text(typst))).chain(pdf).collect()
 }
 
 fn yaml(plan: &Plan, document: &CvDocument) -> Vec<OutputFile> {
     let yaml = rendercv::yaml(document, &|destination| absolute(plan, destination));
-    vec![file(&named(document, "rendercv", "yaml"), Contents::Text(yaml))]
+    vec![file(plan, &named(document, "rendercv", "yaml"), Contents::Text(yaml))]
 }
 
-fn file(address: &Address, contents: Contents) -> OutputFile {
-    OutputFile { path: address.path(), contents, printed: Vec::new() }
+fn file(plan: &Plan, address: &Address, contents: Contents) -> OutputFile {
+    OutputFile { path: plan.path(address), contents, printed: Vec::new() }
 }
 
 /// A file of a curriculum vitae: `cv.typ`, and `cv-short.typ` for a variant.
@@ -70,10 +70,8 @@ fn absolute(plan: &Plan, destination: &Destination) -> String {
 
 fn at(plan: &Plan, target: Target, fragment: Option<&str>) -> String {
     let (url, fragment) = match plan.find(target) {
-        Some(Whereabouts::Page(address)) => (plan.base().url(&address), fragment.map(str::to_owned)),
-        Some(Whereabouts::Element(address, id)) => {
-            (plan.base().url(&address), Some(fragment.map_or(id, str::to_owned)))
-        }
+        Some(Whereabouts::Page(address)) => (plan.url(&address), fragment.map(str::to_owned)),
+        Some(Whereabouts::Element(address, id)) => (plan.url(&address), Some(fragment.map_or(id, str::to_owned))),
         Some(Whereabouts::Web(url)) => (url.to_string(), fragment.map(str::to_owned)),
         None => return String::new(),
     };

@@ -76,7 +76,7 @@ fn document(plan: &Plan, cv: &Cv, index: usize) -> CvDocument {
         item: ItemRef { tag: Tag::Cv, index: u32::try_from(index).unwrap_or_default() },
         id: id.as_ref().filter(|_| index > 0).map(ToString::to_string),
         title: title.as_ref().map_or_else(|| words.sections.cv.to_owned(), ToString::to_string),
-        language: plan.language().to_owned(),
+        language: plan.language().tag.to_string(),
         words,
         name: profile.owner.name.to_string(),
         headline: head::headline(words, profile),

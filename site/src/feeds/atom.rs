@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use vitae_profile::{Date, ItemRef, News, Profile, Publication, RichText, Tag, Talk, Target};
 
-use super::spelling::{page_url, xml};
+use super::spelling::xml;
 use crate::address::Address;
 use crate::parts::designation::designation;
 use crate::plan::newest::newest_first;
@@ -43,7 +43,7 @@ pub(super) fn exists(profile: &Profile) -> bool {
 pub(super) fn render(plan: &Plan, _pages: &[OutputFile]) -> String {
     let entries = entries(plan);
     let owner = &plan.profile.owner;
-    let home = xml(&page_url(plan, ""));
+    let home = xml(&plan.url(&Address::HOME));
     let updated = entries.iter().map(|entry| entry.date).max().map(instant).unwrap_or_default();
     let mut text = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
@@ -53,7 +53,7 @@ pub(super) fn render(plan: &Plan, _pages: &[OutputFile]) -> String {
          <link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n\
          <author><name>{}</name><uri>{home}</uri></author>\n",
         xml(plan.title()),
-        xml(&plan.base().url(&Address::FEED)),
+        xml(&plan.url(&Address::FEED)),
         xml(&owner.name),
     );
     for entry in entries {
@@ -112,9 +112,9 @@ fn of_talk(plan: &Plan, item: ItemRef, talk: &Talk) -> Entry {
 fn write_entry(text: &mut String, plan: &Plan, entry: &Entry) {
     let Entry { item, date, title, category, content } = entry;
     let url = xml(&match plan.find(Target::Item(*item)) {
-        Some(Whereabouts::Element(address, id)) => format!("{}#{id}", plan.base().url(&address)),
-        Some(Whereabouts::Page(address)) => plan.base().url(&address),
-        Some(Whereabouts::Web(_)) | None => page_url(plan, ""),
+        Some(Whereabouts::Element(address, id)) => format!("{}#{id}", plan.url(&address)),
+        Some(Whereabouts::Page(address)) => plan.url(&address),
+        Some(Whereabouts::Web(_)) | None => plan.url(&Address::HOME),
     });
     let (kind, content) = match content {
         Content::Html(html) => ("html", html),

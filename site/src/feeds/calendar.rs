@@ -3,8 +3,9 @@
 use vitae_profile::{ItemRef, Precision, Profile, Tag, Talk, Target};
 
 use super::content_line::ContentLines;
-use super::spelling::{ascii, page_url};
+use super::spelling::ascii;
 use crate::OutputFile;
+use crate::address::Address;
 use crate::plan::{Plan, Whereabouts};
 use crate::prose::plain;
 
@@ -18,7 +19,7 @@ pub(super) fn render(plan: &Plan, _pages: &[OutputFile]) -> String {
     let mut lines = ContentLines::default();
     lines.raw("BEGIN", "VCALENDAR");
     lines.raw("VERSION", "2.0");
-    lines.raw("PRODID", &format!("-//Vitae//Talks//{}", plan.language().to_uppercase()));
+    lines.raw("PRODID", &format!("-//Vitae//Talks//{}", plan.language().tag.as_str().to_uppercase()));
     lines.text("X-WR-CALNAME", &plan.words().sentences.talks_by.text(&[("name", &plan.profile.owner.name)]));
     for (index, talk) in (0..).zip(&plan.profile.talks).filter(|(_, talk)| has_day(talk)) {
         event(&mut lines, plan, ItemRef { tag: Tag::Talk, index }, talk);
@@ -36,9 +37,9 @@ fn event(lines: &mut ContentLines, plan: &Plan, item: ItemRef, talk: &Talk) {
     let [start, end] =
         [day, day.tomorrow().unwrap_or(day)].map(|day| format!("{:04}{:02}{:02}", day.year(), day.month(), day.day()));
     let place = match plan.find(Target::Item(item)) {
-        Some(Whereabouts::Element(address, id)) => format!("{}#{id}", page_url(plan, address.as_str())),
-        Some(Whereabouts::Page(address)) => page_url(plan, address.as_str()),
-        Some(Whereabouts::Web(_)) | None => page_url(plan, ""),
+        Some(Whereabouts::Element(address, id)) => format!("{}#{id}", plan.url(&address)),
+        Some(Whereabouts::Page(address)) => plan.url(&address),
+        Some(Whereabouts::Web(_)) | None => plan.url(&Address::HOME),
     };
     let host = talk.at.and_then(|host| plan.profile.organization(host)).map(|host| &*host.name);
     let location: Vec<&str> = [host, talk.location.as_deref()].into_iter().flatten().collect();

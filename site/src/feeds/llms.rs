@@ -4,7 +4,6 @@ use std::fmt::Write;
 
 use vitae_profile::{Profile, Ref, RichText};
 
-use super::spelling::page_url;
 use crate::OutputFile;
 use crate::address::Address;
 use crate::parts::designation::designation;
@@ -30,15 +29,15 @@ pub(super) fn render(plan: &Plan, _pages: &[OutputFile]) -> String {
     }
 
     heading(&mut text, words.data.pages);
-    link(&mut text, plan.title(), &page_url(plan, ""), words.data.home_page);
+    link(&mut text, plan.title(), &plan.url(&Address::HOME), words.data.home_page);
     for MenuEntry { section: _, address, label: _, title } in plan.menu() {
-        link(&mut text, title, &plan.base().url(address), "");
+        link(&mut text, title, &plan.url(address), "");
     }
     for (index, page) in plan.profile.pages.iter().enumerate() {
         if let Some(address) = plan.page(index) {
             let description = page.description.as_ref().map(ToString::to_string);
             let description = description.unwrap_or_else(|| excerpt(&page.prose, LONGEST));
-            link(&mut text, &page.title, &plan.base().url(address), &description);
+            link(&mut text, &page.title, &plan.url(address), &description);
         }
     }
 
@@ -47,7 +46,7 @@ pub(super) fn render(plan: &Plan, _pages: &[OutputFile]) -> String {
         for (project, address) in projects.iter().zip((0..).map_while(|index| plan.project(Ref::lifted(index)))) {
             let summary = project.summary.as_ref().map(ToString::to_string);
             let summary = summary.unwrap_or_else(|| excerpt(&project.prose, LONGEST));
-            link(&mut text, &project.name, &plan.base().url(address), &summary);
+            link(&mut text, &project.name, &plan.url(address), &summary);
         }
     }
 
@@ -61,11 +60,11 @@ pub(super) fn render(plan: &Plan, _pages: &[OutputFile]) -> String {
             let venue = venue.or_else(|| designation(words, publication));
             let date = publication.date.year();
             let about = venue.map_or_else(|| date.to_string(), |venue| format!("{venue}{}{date}", words.lists.comma));
-            link(&mut text, &publication.title.plain(), &plan.base().url(address), &about);
+            link(&mut text, &publication.title.plain(), &plan.url(address), &about);
         }
         let rest = publications.count();
         if rest > 0 {
-            let url = plan.base().url(&Address::PUBLICATIONS);
+            let url = plan.url(&Address::PUBLICATIONS);
             let _ = writeln!(text, "\n{}", words.data.more_at.text(&[("count", &rest), ("url", &url)]));
         }
     }
@@ -78,7 +77,7 @@ pub(super) fn render(plan: &Plan, _pages: &[OutputFile]) -> String {
         (Address::FEED, words.data.feed, words.data.atom),
     ] {
         if super::exists(plan.profile, &address) {
-            link(&mut text, name, &plan.base().url(&address), about);
+            link(&mut text, name, &plan.url(&address), about);
         }
     }
     text

@@ -48,7 +48,11 @@ pub(crate) fn exists(profile: &Profile, address: &Address) -> bool {
 pub(crate) fn render(plan: &Plan, pages: &[OutputFile]) -> Vec<OutputFile> {
     let feeds = FEEDS.iter().filter(|feed| (feed.exists)(plan.profile));
     parallel::all(feeds.map(|Feed { address, exists: _, render }| {
-        move || OutputFile { path: address.path(), contents: Contents::Text(render(plan, pages)), printed: Vec::new() }
+        move || OutputFile {
+            path: plan.path(address),
+            contents: Contents::Text(render(plan, pages)),
+            printed: Vec::new(),
+        }
     }))
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use vitae_profile::{Date, Precision, Ref};
 
-use super::spelling::{page_url, xml};
+use super::spelling::xml;
 use crate::OutputFile;
 use crate::address::Address;
 use crate::plan::Plan;
@@ -17,7 +17,9 @@ pub(super) fn render(plan: &Plan, pages: &[OutputFile]) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     let listed = pages.iter().filter(|page| is_listed(page)).map(|page| page.path.as_str());
-    let mut listed: Vec<(String, &str)> = listed.map(|path| (page_url(plan, path), path)).collect();
+    let mut listed: Vec<(String, &str)> = listed
+        .map(|path| (plan.base().url(&Address::HOME.file(path.strip_suffix("index.html").unwrap_or(path))), path))
+        .collect();
     listed.sort_unstable();
     for (url, path) in listed {
         let _ = write!(text, "<url><loc>{}</loc>", xml(&url));
@@ -44,10 +46,10 @@ fn dates(plan: &Plan) -> HashMap<String, Date> {
     let to_the_day = |date: Date| (date.precision() == Precision::Day).then_some(date);
     let mut dates: HashMap<String, Date> = (0..)
         .zip(profile.publications())
-        .filter_map(|(index, item)| Some((plan.publication(Ref::lifted(index))?.path(), to_the_day(item.date)?)))
+        .filter_map(|(index, item)| Some((plan.path(plan.publication(Ref::lifted(index))?), to_the_day(item.date)?)))
         .collect();
     if let Some(latest) = profile.news.iter().map(|news| news.date).max().and_then(to_the_day) {
-        dates.insert(Address::NEWS.path(), latest);
+        dates.insert(plan.path(&Address::NEWS), latest);
     }
     dates
 }

@@ -2,9 +2,6 @@
 
 use std::fmt::Write;
 
-use crate::address::Address;
-use crate::plan::Plan;
-
 /// Text as XML has it. Characters that XML cannot have are left out.
 pub(super) fn xml(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -32,11 +29,6 @@ pub(super) fn ascii(url: &str) -> String {
         }
     }
     encoded
-}
-
-/// The URL of a page, from the path of its file.
-pub(super) fn page_url(plan: &Plan, path: &str) -> String {
-    plan.base().url(&Address::HOME.file(path.strip_suffix("index.html").unwrap_or(path)))
 }
 
 #[cfg(test)]

@@ -15,8 +15,8 @@ pub(super) fn render(plan: &Plan, _pages: &[OutputFile]) -> String {
     let mut lines = ContentLines::default();
     lines.raw("BEGIN", "VCARD");
     lines.raw("VERSION", "3.0");
-    lines.raw("PRODID", &format!("-//Vitae//Contact//{}", plan.language().to_uppercase()));
-    lines.raw("UID", &plan.base().url(&Address::HOME));
+    lines.raw("PRODID", &format!("-//Vitae//Contact//{}", plan.language().tag.as_str().to_uppercase()));
+    lines.raw("UID", &plan.url(&Address::HOME));
     lines.text("FN", &owner.name);
     let PersonName { given, particle, family, suffix } = PersonName::from_display(&owner.name);
     let family = if particle.is_empty() { family.into_owned() } else { format!("{particle} {family}") };
@@ -46,12 +46,12 @@ pub(super) fn render(plan: &Plan, _pages: &[OutputFile]) -> String {
             &["", owner.office.as_deref().unwrap_or_default(), &street.join(", "), "", "", "", ""],
         );
     }
-    lines.raw("URL", &plan.base().url(&Address::HOME));
+    lines.raw("URL", &plan.url(&Address::HOME));
     for Elsewhere { network, url, .. } in accounts(plan.profile) {
         lines.raw(&format!("X-SOCIALPROFILE;TYPE={}", parameter(&network)), &ascii(&url));
     }
     if let Some(photo) = &owner.photo {
-        lines.raw("PHOTO;VALUE=URI", &plan.base().url(&plan.link_asset(&photo.path)));
+        lines.raw("PHOTO;VALUE=URI", &plan.url(&plan.link_asset(&photo.path)));
     }
     if !owner.interests.is_empty() {
         let interests: Vec<&str> = owner.interests.iter().map(|interest| &**interest).collect();

@@ -71,7 +71,7 @@ impl PageWriter<'_> {
         let home = *self.address() == Address::HOME;
         let page = html! {
             (DOCTYPE)
-            html lang=(self.plan().language()) dir=[self.plan().direction()] {
+            html lang=(self.plan().language().tag) dir=[self.plan().direction()] {
                 head {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width,initial-scale=1";

@@ -12,7 +12,7 @@ pub(crate) fn metadata(writer: &PageWriter, document: &Document) -> Markup {
     let plan = writer.plan();
     let site = plan.title();
     let theme = &plan.looks().theme;
-    let url = plan.base().url(writer.address());
+    let url = plan.url(writer.address());
     let not_found = *writer.address() == Address::NOT_FOUND;
     let preview = if not_found { None } else { Preview::of(writer, document) };
     html! {
@@ -24,6 +24,15 @@ pub(crate) fn metadata(writer: &PageWriter, document: &Document) -> Markup {
         meta name="color-scheme" content="light dark";
         meta name="theme-color" content=(theme.accent);
         @if document.listed { link rel="canonical" href=(url); } @else { meta name="robots" content="noindex"; }
+        @if document.listed {
+            // Search engines want each language to name them all, itself included.
+            @for language in plan.languages() {
+                link rel="alternate" hreflang=(language.tag) href=(plan.base().url(&language.locate(writer.address())));
+            }
+            @if let Some(main) = plan.languages().first() {
+                link rel="alternate" hreflang="x-default" href=(plan.base().url(&main.locate(writer.address())));
+            }
+        }
         @if !not_found {
             meta property="og:type" content=(document.kind);
             meta property="og:title" content=(document.title.as_deref().unwrap_or(site));

@@ -32,7 +32,7 @@ impl Preview {
             Alternative::Text(text) => Some(text.to_string()),
             Alternative::Decorative => None,
         };
-        Self { url: writer.plan().base().url(&address), width: *width, height: *height, alternative }
+        Self { url: writer.plan().url(&address), width: *width, height: *height, alternative }
     }
 
     fn of_card(writer: &PageWriter, document: &Document) -> Option<Self> {
@@ -54,7 +54,7 @@ impl Preview {
         let place = writer.address().card();
         plan.link_picture(&place, Contents::Card(card));
         let (width, height) = (Card::WIDTH, Card::HEIGHT);
-        Some(Self { url: base.url(&place), width, height, alternative: Some(alternative) })
+        Some(Self { url: plan.url(&place), width, height, alternative: Some(alternative) })
     }
 
     /// What says so in the head of the page.

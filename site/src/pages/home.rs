@@ -131,7 +131,7 @@ fn background(writer: &PageWriter, owner: &Owner) -> Markup {
                 }
                 @if !advisors.is_empty() {
                     li {
-                        (label(words.counted(&words.labels.advisor, advisors.len())))
+                        (label(words.label(&words.labels.advisor, advisors.len())))
                         (persons(writer, advisors, Source { item: OWNER, field: "advisors" }))
                     }
                 }

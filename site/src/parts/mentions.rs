@@ -23,7 +23,7 @@ pub(crate) fn mentions(writer: &PageWriter, item: ItemRef) -> Markup {
     html! {
         @if !talks.is_empty() {
             section aria-labelledby="talks" {
-                h2 #talks { (words.counted(&words.labels.talk, talks.len())) }
+                h2 #talks { (words.label(&words.labels.talk, talks.len())) }
                 ul.body.plain {
                     @for (index, talk) in talks {
                         li {

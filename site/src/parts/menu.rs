@@ -31,6 +31,25 @@ pub(crate) fn menu(writer: &PageWriter) -> Markup {
                     }
                 }
             }
+            (languages(writer))
+        }
+    }
+}
+
+/// The way to the same page in the other languages of the site.
+fn languages(writer: &PageWriter) -> Markup {
+    let plan = writer.plan();
+    let others = || plan.languages().iter().filter(|language| *language != plan.language());
+    html! {
+        @if others().next().is_some() {
+            nav.languages aria-label=(writer.words().navigation.language) {
+                ul {
+                    @for language in others() {
+                        @let tag = language.tag.as_str();
+                        li { a href=(writer.in_language(language)) lang=(tag) hreflang=(tag) rel="alternate" { (language.name) } }
+                    }
+                }
+            }
         }
     }
 }

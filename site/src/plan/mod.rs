@@ -3,6 +3,7 @@
 
 mod backlinks;
 mod extras;
+mod languages;
 pub(crate) mod newest;
 mod published;
 pub(crate) mod selection;
@@ -10,8 +11,8 @@ pub(crate) mod selection;
 use std::collections::{BTreeMap, HashMap};
 
 use vitae_profile::{
-    AssetPath, Direction, HomeSection, ItemRef, Locale, Phrase, Profile, Project, Publication, Ref, Section, Shown,
-    Tag, Target, Url,
+    AssetPath, Direction, HomeSection, ItemRef, Phrase, Profile, Project, Publication, Ref, Section, Shown, Tag,
+    Target, Url,
 };
 
 use crate::address::{Address, Base};
@@ -21,6 +22,7 @@ use crate::writer::{PageWriter, Parts};
 use crate::{Contents, OutputFile};
 use backlinks::Backlinks;
 pub(crate) use extras::Extras;
+pub use languages::SiteLanguage;
 use published::Published;
 
 /// What every page knows of the site as a whole.
@@ -31,6 +33,8 @@ pub struct Plan<'a> {
     pub profile: &'a Profile,
     words: &'static Words,
     base: Base,
+    language: SiteLanguage,
+    languages: Vec<SiteLanguage>,
     sections: SectionPlan,
     backlinks: Backlinks,
     looks: Looks,
@@ -85,6 +89,8 @@ impl<'a> Plan<'a> {
             profile,
             words: Words::of(profile.site.language.as_ref()),
             base: Base::new(&profile.site.url),
+            language: SiteLanguage::main(profile),
+            languages: Vec::new(),
             sections,
             backlinks: Backlinks::new(profile),
             looks: Looks::new(profile),
@@ -138,15 +144,36 @@ impl<'a> Plan<'a> {
         self.words
     }
 
-    /// The language of the site, as a BCP 47 tag.
-    pub fn language(&self) -> &'a str {
-        self.profile.site.language.as_ref().map_or("en", |tag| tag.as_str())
+    /// The whole URL of what lies at `address` within the language of the plan.
+    pub fn url(&self, address: &Address) -> String {
+        self.base.url(&self.language.locate(address))
+    }
+
+    /// The file of what lies at `address` within the language of the plan.
+    pub(crate) fn path(&self, address: &Address) -> String {
+        self.language.locate(address).path()
+    }
+
+    /// The language that the plan is for.
+    pub fn language(&self) -> &SiteLanguage {
+        &self.language
+    }
+
+    /// The languages of the site, the main one first; nothing where it is in one alone.
+    pub fn languages(&self) -> &[SiteLanguage] {
+        &self.languages
+    }
+
+    /// The language of publications, where that is another than the plan's: they are not translated.
+    pub(crate) fn language_of_publications(&self) -> Option<&str> {
+        let main = self.languages.first()?;
+        (main.tag != self.language.tag).then(|| main.tag.as_str())
     }
 
     /// Which way the lines of the site run, where that is not as in English.
     pub(crate) fn direction(&self) -> Option<&'static str> {
-        let locale = self.profile.site.language.as_ref().and_then(Locale::of);
-        locale.map(Locale::direction).filter(|direction| *direction != Direction::LeftToRight).map(Direction::word)
+        let direction = self.language.direction();
+        (direction != Direction::LeftToRight).then(|| direction.word())
     }
 
     /// The looks of the site.

@@ -21,7 +21,7 @@ pub(crate) fn home(plan: &Plan) -> String {
     compact_json(&Page {
         context: CONTEXT,
         kind: "ProfilePage",
-        url: plan.base().url(&Address::HOME),
+        url: plan.url(&Address::HOME),
         main_entity: person(plan),
     })
 }
@@ -40,7 +40,7 @@ pub(crate) fn publication<'a>(plan: &Plan, publication: &'a Publication, writer:
         kind: schema_kind(*kind),
         name: title.plain(),
         headline: Some(title.plain()),
-        url: plan.base().url(writer.address()),
+        url: plan.url(writer.address()),
         author: leading(publication).map(|one| author(plan, one)).collect(),
         editor: editors.iter().map(|one| author(plan, one)).collect(),
         date_published: Some(date.to_string()),
@@ -71,7 +71,7 @@ pub(crate) fn project(plan: &Plan, project: &Project, writer: &PageWriter) -> St
         kind: if code.is_some() { "SoftwareSourceCode" } else { "CreativeWork" },
         name: name.to_string(),
         headline: None,
-        url: plan.base().url(writer.address()),
+        url: plan.url(writer.address()),
         author: members.into_iter().map(|someone| someone_named(plan, someone)).collect(),
         editor: Vec::new(),
         date_published: None,
@@ -93,7 +93,7 @@ pub(crate) fn project(plan: &Plan, project: &Project, writer: &PageWriter) -> St
 fn someone_named(plan: &Plan, someone: Someone) -> Named {
     let url = match plan.find(Target::from(someone)) {
         Some(Whereabouts::Web(url)) => Some(url.to_string()),
-        Some(Whereabouts::Page(address) | Whereabouts::Element(address, _)) => Some(plan.base().url(&address)),
+        Some(Whereabouts::Page(address) | Whereabouts::Element(address, _)) => Some(plan.url(&address)),
         None => None,
     };
     Named { kind: "Person", name: plan.profile.name_of(someone).to_owned(), url }

@@ -69,7 +69,7 @@ fn entry(writer: &PageWriter, index: u32, education: &Education) -> Markup {
             }
             (facts(words, [
                 (!advisors.is_empty()).then(|| {
-                    (words.counted(&labels.advisor, advisors.len()), persons(writer, advisors, source("advisors")))
+                    (words.label(&labels.advisor, advisors.len()), persons(writer, advisors, source("advisors")))
                 }),
                 (!committee.is_empty()).then(|| (labels.committee, persons(writer, committee, source("committee")))),
                 grade.map(|grade| (grade_label(words, grade_name.as_deref(), grade), html! { (grade) })),
@@ -130,7 +130,7 @@ fn studies(words: &'static Words, profile: &Profile, cv: &Cv, item: ItemRef, deg
     let graded =
         grade.and_then(|grade| fact(grade_label(words, grade_name.as_deref(), grade), Line::of(grade.to_string())));
     let details = [
-        fact(words.counted(&labels.advisor, advisors.len()), names::persons(words, profile, advisors)),
+        fact(words.label(&labels.advisor, advisors.len()), names::persons(words, profile, advisors)),
         fact(labels.committee, names::persons(words, profile, committee)),
         fact(labels.topic, text(topic.as_ref())),
         fact(labels.thesis, thesis.map(|thesis| citation::line(words, thesis, cv.style)).unwrap_or_default()),

@@ -46,7 +46,7 @@ fn entry(writer: &PageWriter, index: u32, position: &Position) -> Markup {
                 @if let Some(kind) = kind.and_then(|kind| words.position_kind(kind)) { " · " (kind) }
             }
             (facts(words, [(!advisors.is_empty()).then(|| {
-                (words.counted(&words.labels.mentor, advisors.len()), persons(writer, advisors, source("advisors")))
+                (words.label(&words.labels.mentor, advisors.len()), persons(writer, advisors, source("advisors")))
             })]))
             (prose(writer, text, source("prose"), 4))
         }
@@ -76,7 +76,7 @@ pub(super) fn posts(words: &Words, profile: &Profile, chosen: Vec<(ItemRef, &Pos
 
 fn post(words: &Words, profile: &Profile, item: ItemRef, position: &Position) -> Event {
     let Position { id: _, prose, role, at, department, dates, kind, location, advisors, url } = position;
-    let mentors = fact(words.counted(&words.labels.mentor, advisors.len()), names::persons(words, profile, advisors));
+    let mentors = fact(words.label(&words.labels.mentor, advisors.len()), names::persons(words, profile, advisors));
     let details = [mentors, address(url.as_ref())];
     Event {
         item: Some(item),

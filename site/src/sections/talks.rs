@@ -82,8 +82,8 @@ fn entry(writer: &PageWriter, index: u32, talk: &Talk, level: u8) -> Markup {
             }
             (facts(words, [
                 (!with.is_empty()).then(|| (labels.with, people(writer, with.iter().copied(), source("with")))),
-                page_fact(words.counted(&labels.paper, publications.len()), some(words, papers)),
-                page_fact(words.counted(&labels.project, projects.len()), some(words, named)),
+                page_fact(words.label(&labels.paper, publications.len()), some(words, papers)),
+                page_fact(words.label(&labels.project, projects.len()), some(words, named)),
             ]))
             (resources(words, title, [
                 link(words.links.slides, "slides", slides),

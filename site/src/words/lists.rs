@@ -14,17 +14,30 @@ impl Words {
     /// Things with commas between them.
     pub(crate) fn listed(&self, things: impl IntoIterator<Item = Markup>) -> Markup {
         let comma = self.lists.comma;
-        html! { @for (position, thing) in things.into_iter().enumerate() { @if position > 0 { (comma) } (thing) } }
+        html! {
+            @for (position, thing) in things.into_iter().enumerate() {
+                @if position > 0 { (comma) }
+                (self.isolated(&thing))
+            }
+        }
     }
 
     /// Things with commas between them and "and" before the last.
     pub(crate) fn and(&self, things: &[Markup]) -> Markup {
-        joined(things, self.and_separators(things.len()))
+        self.joined(things, self.and_separators(things.len()))
     }
 
     /// Things to choose from.
     pub(crate) fn or(&self, things: &[Markup]) -> Markup {
-        joined(things, separators(things.len(), self.lists.comma, self.lists.or))
+        self.joined(things, separators(things.len(), self.lists.comma, self.lists.or))
+    }
+
+    fn joined(&self, things: &[Markup], separators: impl Iterator<Item = &'static str>) -> Markup {
+        html! { @for (separator, thing) in separators.zip(things) { (separator) (self.isolated(thing)) } }
+    }
+
+    fn isolated(&self, thing: &Markup) -> Markup {
+        html! { @if self.lists.isolates { bdi { (thing) } } @else { (thing) } }
     }
 
     /// Texts with commas between them.
@@ -55,10 +68,6 @@ fn separators(count: usize, comma: &'static str, last: &'static str) -> impl Ite
         _ if position + 1 == count => last,
         _ => comma,
     })
-}
-
-fn joined(things: &[Markup], separators: impl Iterator<Item = &'static str>) -> Markup {
-    html! { @for (separator, thing) in separators.zip(things) { (separator) (thing) } }
 }
 
 #[cfg(test)]

@@ -9,6 +9,12 @@ impl Words {
         word.form((self.plural)(count))
     }
 
+    /// The form of a label without a number, for one thing or for several. From three on it is the one for three: in some
+    /// languages the form behind a number such as 5 is no nominative, and 21 takes that of 1.
+    pub(crate) fn label(&self, label: &Counted, count: usize) -> &'static str {
+        self.counted(label, count.min(3))
+    }
+
     /// The form of `word` with the number in its place: `120 students`.
     pub(crate) fn number_of(&self, word: &Counted, count: usize) -> String {
         Pattern(self.counted(word, count)).text(&[("count", &count)])

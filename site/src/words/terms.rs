@@ -25,7 +25,7 @@ impl Words {
 
     /// What editors are, in short: `Ed.`, `Eds.`; in small letters where the language has none of its own case for it.
     pub(crate) fn editors_short(&self, count: usize, capital: bool) -> String {
-        let word = self.counted(&self.citations.editor_short, count);
+        let word = self.label(&self.citations.editor_short, count);
         if capital || !self.citations.american_punctuation { word.to_owned() } else { word.to_lowercase() }
     }
 }

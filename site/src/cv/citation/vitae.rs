@@ -45,7 +45,7 @@ fn source_line(work: &Work, date: Option<Line>) -> Option<Line> {
 
 /// What editors are, behind their names: ` (editors)`.
 fn editors(work: &Work, editors: &[Name]) -> String {
-    format!(" ({})", work.words.counted(&work.words.citations.editor, editors.len()))
+    format!(" ({})", work.words.label(&work.words.citations.editor, editors.len()))
 }
 
 /// Every address in short.

@@ -40,10 +40,13 @@ pub(crate) fn source(document: &CvDocument, surroundings: &Surroundings<'_>) -> 
         Some(template) => write(format_args!("#import {}: cv, entry, citations, terms, words\n\n", string(template))),
         None => write(format_args!(
             "{}\n",
-            match design {
-                CvDesign::Academic => ACADEMIC,
-                CvDesign::Compact => COMPACT,
-            }
+            in_language(
+                words,
+                without_comment(match design {
+                    CvDesign::Academic => ACADEMIC,
+                    CvDesign::Compact => COMPACT,
+                })
+            )
         )),
     }
     // Text is printed as it is written.
@@ -137,6 +140,22 @@ fn paper_name(paper: Paper) -> &'static str {
         Paper::A4 => "a4",
         Paper::Letter => "us-letter",
     }
+}
+
+/// A design with the punctuation of a language in the place of English: what stands between a label and its value, and
+/// between things in a row.
+fn in_language(words: &Words, design: &str) -> String {
+    let labelled = words.lists.labelled.text(&[("label", &"#line.label"), ("value", &"#line.value")]);
+    let comma = words.lists.comma;
+    design
+        .replace("#line.label: #line.value", &labelled)
+        .replace("join(\", \")", &format!("join(\"{comma}\")"))
+        .replace("join([, ])", &format!("join([{comma}])"))
+}
+
+/// A design without the line that says what it is, which is for those who read it here.
+fn without_comment(design: &str) -> &str {
+    design.split_once('\n').filter(|(first, _)| first.starts_with("//")).map_or(design, |(_, rest)| rest)
 }
 
 /// Text that cannot end the comment that it stands in.

@@ -14,7 +14,7 @@ use vitae_profile::{
 };
 use vitae_text::pretty_json;
 
-use super::spelling::{ascii, page_url};
+use super::spelling::ascii;
 use super::vcard::address_in_clear;
 use crate::OutputFile;
 use crate::address::Address;
@@ -64,7 +64,7 @@ pub(super) fn render(plan: &Plan, _pages: &[OutputFile]) -> String {
         interests: owner.interests.iter().map(|name| Interest { name }).collect(),
         references: references.iter().map(|reference| of_reference(plan, reference)).collect(),
         projects: projects.iter().map(|project| of_project(plan, project)).collect(),
-        meta: Meta { canonical: plan.base().url(&Address::RESUME), version: "v1.0.0" },
+        meta: Meta { canonical: plan.url(&Address::RESUME), version: "v1.0.0" },
     };
     pretty_json(&resume) + "\n"
 }
@@ -76,10 +76,10 @@ fn basics<'a>(plan: &Plan<'a>) -> Basics<'a> {
     Basics {
         name: &owner.name,
         label: owner.role.as_deref(),
-        image: owner.photo.as_ref().map(|photo| plan.base().url(&plan.link_asset(&photo.path))),
+        image: owner.photo.as_ref().map(|photo| plan.url(&plan.link_asset(&photo.path))),
         email: address_in_clear(owner),
         phone: owner.phone.as_deref(),
-        url: page_url(plan, ""),
+        url: plan.url(&Address::HOME),
         summary: some(plain(&owner.prose)),
         location: (location.address.is_some() || location.city.is_some()).then_some(location),
         profiles: accounts(plan.profile).into_iter().map(|account| of_account(plan, account)).collect(),
@@ -210,7 +210,7 @@ fn of_certificate<'a>(plan: &Plan<'a>, certificate: &'a Certificate) -> format::
 }
 
 fn of_publication(plan: &Plan, reference: Ref<Publication>, publication: &Publication) -> format::Publication {
-    let page = plan.publication(reference).map(|address| plan.base().url(address));
+    let page = plan.publication(reference).map(|address| plan.url(address));
     let summary = some(plain(&publication.prose));
     format::Publication {
         name: publication.title.plain(),

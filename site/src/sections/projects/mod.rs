@@ -99,7 +99,7 @@ fn event(words: &Words, profile: &Profile, item: ItemRef, project: &Project) -> 
     let details = [
         bare(address(url)),
         fact(labels.code, address(code)),
-        fact(words.counted(&labels.paper, publications.len()), Line::joined("; ", papers)),
+        fact(words.label(&labels.paper, publications.len()), Line::joined("; ", papers)),
         fact(labels.keywords, row(words, keywords)),
     ];
     let at = at.map(|at| names::organization(words, profile, at)).unwrap_or_default();

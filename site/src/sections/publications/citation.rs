@@ -51,7 +51,7 @@ pub(super) fn citation(writer: &PageWriter, publication: &Publication) -> Markup
         (optional("isbn", isbn.as_ref().map(vitae_profile::Isbn::as_str)))
         (optional("issn", issn.as_ref().map(vitae_profile::Issn::as_str)))
         @if let Some(pdf) = pdf { (tag("pdf_url", &whole(writer, pdf))) }
-        (tag("abstract_html_url", &writer.plan().base().url(writer.address())))
+        (tag("abstract_html_url", &writer.plan().url(writer.address())))
         @for keyword in keywords { (tag("keywords", keyword)) }
     }
 }
@@ -117,7 +117,7 @@ fn ends(pages: &str) -> (Option<&str>, Option<&str>) {
 fn whole(writer: &PageWriter, link: &Link) -> String {
     match link {
         Link::Web(url) => url.as_str().to_owned(),
-        Link::File(file) => writer.plan().base().url(&Address::asset(&file.path)),
+        Link::File(file) => writer.plan().url(&Address::asset(&file.path)),
     }
 }
 

@@ -124,7 +124,7 @@ fn contents(writer: &PageWriter, item: ItemRef, publication: &Publication) -> Ma
         (facts(words, [
             fact(labels.published_in, venue.as_ref().map(|venue| html! { cite { (rich(venue)) } })),
             Some((labels.published, words.time(*date))),
-            fact(words.counted(&labels.editor, editors.len()), (!editors.is_empty()).then(|| {
+            fact(words.label(&labels.editor, editors.len()), (!editors.is_empty()).then(|| {
                 words.listed(editors.iter().map(|editor| html! { bdi { (editor.name) } }))
             })),
             fact(labels.edition, edition.as_deref()),
@@ -169,7 +169,7 @@ fn projects(writer: &PageWriter, item: ItemRef) -> Option<Fact<'static>> {
             project::name(writer, Ref::lifted(index), source)
         })
         .collect();
-    let label = words.counted(&words.labels.project, names.len());
+    let label = words.label(&words.labels.project, names.len());
     (!names.is_empty()).then(|| (label, words.listed(names)))
 }
 
@@ -188,7 +188,7 @@ fn awards(writer: &PageWriter, item: ItemRef) -> Option<Fact<'static>> {
             Some(html! { @if let Some(href) = href { a href=(href) { (award.title) } } @else { (award.title) } })
         })
         .collect();
-    let label = words.counted(&words.labels.award, titles.len());
+    let label = words.label(&words.labels.award, titles.len());
     (!titles.is_empty()).then(|| (label, words.listed(titles)))
 }
 

@@ -51,6 +51,9 @@ group! {
         labelled: Pattern,
         /// Something and what is said beside it: `{what}` and `{beside}`: "Curriculum Vitae (short)".
         beside: Pattern,
+        /// Whether things in a row are isolated from each other: in a line that runs from right to left, two names in Latin
+        /// letters would otherwise stand in the order of Latin.
+        isolates: bool,
         /// What ends a sentence: ".".
         stop: &'static str,
         /// What stands between two sentences: a space, or nothing where the full stop has one of its own.

@@ -32,6 +32,7 @@ pub(super) static WORDS: Words = Words {
         open: Pattern("{start} – حتى الآن"),
     },
     lists: Lists {
+        isolates: true,
         comma: "، ",
         pair: " و",
         and: "، و",

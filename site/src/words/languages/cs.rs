@@ -54,6 +54,7 @@ pub(super) static WORDS: Words = Words {
         open: Pattern("{start}\u{2009}–\u{2009}dosud"),
     },
     lists: Lists {
+        isolates: false,
         comma: ", ",
         pair: " a ",
         and: " a ",

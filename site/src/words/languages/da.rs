@@ -39,6 +39,7 @@ pub(super) static WORDS: Words = Words {
         open: Pattern("siden {start}"),
     },
     lists: Lists {
+        isolates: false,
         comma: ", ",
         pair: " og ",
         and: " og ",

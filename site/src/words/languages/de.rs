@@ -39,6 +39,7 @@ pub(super) static WORDS: Words = Words {
         open: Pattern("seit {start}"),
     },
     lists: Lists {
+        isolates: false,
         comma: ", ",
         pair: " und ",
         and: " und ",

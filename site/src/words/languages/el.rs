@@ -67,6 +67,7 @@ pub(super) static WORDS: Words = Words {
         open: Pattern("{start}\u{2009}–\u{2009}σήμερα"),
     },
     lists: Lists {
+        isolates: false,
         comma: ", ",
         pair: " και ",
         and: " και ",

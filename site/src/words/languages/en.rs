@@ -39,6 +39,7 @@ pub(super) static WORDS: Words = Words {
         open: Pattern("{start}–present"),
     },
     lists: Lists {
+        isolates: false,
         comma: ", ",
         pair: " and ",
         and: " and ",

@@ -39,6 +39,7 @@ pub(super) static WORDS: Words = Words {
         open: Pattern("{start}–actualidad"),
     },
     lists: Lists {
+        isolates: false,
         comma: ", ",
         pair: " y ",
         and: " y ",

@@ -41,6 +41,7 @@ pub(super) static WORDS: Words = Words {
         open: Pattern("{start} تاکنون"),
     },
     lists: Lists {
+        isolates: true,
         comma: "، ",
         pair: " و ",
         and: " و ",

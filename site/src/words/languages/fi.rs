@@ -52,6 +52,7 @@ pub(super) static WORDS: Words = Words {
         open: Pattern("{start}–"),
     },
     lists: Lists {
+        isolates: false,
         comma: ", ",
         pair: " ja ",
         and: " ja ",

@@ -41,6 +41,7 @@ pub(super) static WORDS: Words = Words {
         open: Pattern("{start}–aujourd’hui"),
     },
     lists: Lists {
+        isolates: false,
         comma: ", ",
         pair: " et ",
         and: " et ",

@@ -27,6 +27,7 @@ pub(super) static WORDS: Words = Words {
         open: Pattern("{start}–היום"),
     },
     lists: Lists {
+        isolates: true,
         comma: ", ",
         pair: " ו־",
         and: " ו־",

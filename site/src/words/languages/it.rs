@@ -39,6 +39,7 @@ pub(super) static WORDS: Words = Words {
         open: Pattern("{start}–oggi"),
     },
     lists: Lists {
+        isolates: false,
         comma: ", ",
         pair: " e ",
         and: " e ",

@@ -26,6 +26,7 @@ pub(super) static WORDS: Words = Words {
         open: Pattern("{start}～現在"),
     },
     lists: Lists {
+        isolates: false,
         comma: "、",
         pair: "、",
         and: "、",

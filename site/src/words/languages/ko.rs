@@ -26,6 +26,7 @@ pub(super) static WORDS: Words = Words {
         open: Pattern("{start}~현재"),
     },
     lists: Lists {
+        isolates: false,
         comma: ", ",
         pair: " 및 ",
         and: " 및 ",

@@ -39,6 +39,7 @@ pub(super) static WORDS: Words = Words {
         open: Pattern("{start}–heden"),
     },
     lists: Lists {
+        isolates: false,
         comma: ", ",
         pair: " en ",
         and: " en ",

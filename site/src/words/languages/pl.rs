@@ -54,6 +54,7 @@ pub(super) static WORDS: Words = Words {
         open: Pattern("{start}\u{2009}–\u{2009}obecnie"),
     },
     lists: Lists {
+        isolates: false,
         comma: ", ",
         pair: " i ",
         and: " i ",

@@ -67,6 +67,7 @@ pub(super) static WORDS: Words = Words {
         open: Pattern("{start}\u{2009}–\u{2009}настоящее время"),
     },
     lists: Lists {
+        isolates: false,
         comma: ", ",
         pair: " и ",
         and: " и ",

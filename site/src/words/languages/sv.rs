@@ -39,6 +39,7 @@ pub(super) static WORDS: Words = Words {
         open: Pattern("sedan {start}"),
     },
     lists: Lists {
+        isolates: false,
         comma: ", ",
         pair: " och ",
         and: " och ",

@@ -27,6 +27,7 @@ pub(super) static WORDS: Words = Words {
         open: Pattern("{start}\u{2009}–\u{2009}günümüz"),
     },
     lists: Lists {
+        isolates: false,
         comma: ", ",
         pair: " ve ",
         and: " ve ",

@@ -67,6 +67,7 @@ pub(super) static WORDS: Words = Words {
         open: Pattern("{start}\u{2009}–\u{2009}дотепер"),
     },
     lists: Lists {
+        isolates: false,
         comma: ", ",
         pair: " та ",
         and: " та ",

@@ -26,6 +26,7 @@ pub(super) static WORDS: Words = Words {
         open: Pattern("{start}至今"),
     },
     lists: Lists {
+        isolates: false,
         comma: "，",
         pair: "及",
         and: "以及",
