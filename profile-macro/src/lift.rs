@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use vitae_profile::{
     Alternative, AnyItem, Author, Bulk, Dates, ENTRIES_FILE, End, Field, File, Fingerprint, Grade, Id, Image, ItemRef,
     Link, PersonName, Profile, Prose, ProseImage, ProseLink, Publication, RichText, Run, Scale, Selection, Tag, Target,
-    Value, ValueType,
+    TranslatedText, TranslatedValue, Value, ValueType,
 };
 
 /// The expression of `profile`.
@@ -153,6 +153,7 @@ fn lift_value(expected: &ValueType, value: &Value) -> TokenStream {
             lift_list(&values.iter().map(|value| lift_value(element, value)).collect::<Vec<_>>())
         }
         Value::Selection(selection) => lift_selection(selection),
+        Value::TranslatedText(text) => lift_translated_text(text),
     }
 }
 
@@ -262,6 +263,30 @@ fn lift_selection(selection: &Selection<()>) -> TokenStream {
             quote!(::vitae::Selection::Items(#items))
         }
     }
+}
+
+fn lift_translated_text(TranslatedText { item, field, value }: &TranslatedText) -> TokenStream {
+    let (item, field) = (lift_item_ref(*item), lift_cow(field));
+    let value = match value {
+        TranslatedValue::Phrase(phrase) => {
+            let phrase = lift_newtype("Phrase", phrase);
+            quote!(Phrase(#phrase))
+        }
+        TranslatedValue::Phrases(phrases) => {
+            let phrases: Vec<TokenStream> = phrases.iter().map(|phrase| lift_newtype("Phrase", phrase)).collect();
+            let phrases = lift_list(&phrases);
+            quote!(Phrases(#phrases))
+        }
+        TranslatedValue::Image(image) => {
+            let image = lift_image(image);
+            quote!(Image(#image))
+        }
+        TranslatedValue::Prose(prose) => {
+            let prose = lift_prose(prose);
+            quote!(Prose(#prose))
+        }
+    };
+    quote!(::vitae::TranslatedText { item: #item, field: #field, value: ::vitae::TranslatedValue::#value })
 }
 
 fn lift_prose(prose: &Prose) -> TokenStream {

@@ -3,7 +3,7 @@
 //! Ten thousand nested struct literals cost rustc gigabytes; one byte string costs nothing.
 
 use std::ops::Deref;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -28,7 +28,8 @@ pub const ENTRIES_FILE: &str = "entries.postcard";
 pub struct Bulk<T> {
     /// The fingerprint, nothing but noughts where there is none, and the elements.
     packed: &'static [u8],
-    elements: OnceLock<Vec<T>>,
+    /// Clones share what was decoded, since one profile is shown in several languages.
+    elements: OnceLock<Arc<Vec<T>>>,
 }
 
 impl<T> Bulk<T> {
@@ -82,7 +83,7 @@ impl<T: DeserializeOwned + Send> Bulk<T> {
             return Ok(elements);
         }
         let elements = if self.packed.is_empty() { Vec::new() } else { Self::unpack(self.packed)?.1 };
-        Ok(self.elements.get_or_init(|| elements))
+        Ok(self.elements.get_or_init(|| Arc::new(elements)))
     }
 
     /// Reads what [`Bulk::pack`] wrote.
@@ -98,7 +99,7 @@ impl<T: DeserializeOwned + Send> Bulk<T> {
 
 impl<T> From<Vec<T>> for Bulk<T> {
     fn from(elements: Vec<T>) -> Self {
-        Self { packed: &[], elements: OnceLock::from(elements) }
+        Self { packed: &[], elements: OnceLock::from(Arc::new(elements)) }
     }
 }
 
@@ -110,9 +111,12 @@ impl<T: DeserializeOwned + Send> Deref for Bulk<T> {
     }
 }
 
-impl<T: DeserializeOwned + Clone + Send> Clone for Bulk<T> {
+impl<T: DeserializeOwned + Send> Clone for Bulk<T> {
     fn clone(&self) -> Self {
-        Self::from(self.to_vec())
+        // Decoded before it is shared, so that it is decoded once. A literal that cannot be decoded is an error of whoever
+        // loads the clone, too.
+        let _ = self.load();
+        Self { packed: self.packed, elements: self.elements.clone() }
     }
 }
 
@@ -159,6 +163,13 @@ mod tests {
         let elements: Vec<u32> = (0..10_007).collect();
         let packed = Bulk::pack(&elements, None).unwrap();
         assert_eq!(Bulk::<u32>::unpack(&packed).unwrap().1, elements);
+    }
+
+    #[test]
+    fn clones_share_the_elements() {
+        let bulk = Bulk::<String>::lifted(Bulk::pack(&["a".to_owned()], None).unwrap().leak());
+        let clone = bulk.clone();
+        assert!(std::ptr::eq(bulk.load().unwrap(), clone.load().unwrap()));
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! The declaration of a kind: one macro call makes the struct and everything that is known about its keys.
 
-use crate::{Id, Prose, Section, Tag, Value, ValueType};
+use crate::{Id, ItemRef, Overlay, Prose, Section, Tag, Value, ValueType};
 
 /// Whether items of a kind carry an id after the kind's word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IdRule {
-    /// There is at most one such item and it has no id, or a file name stands in its place.
+    /// There is at most one such item and it has no id.
     None,
+    /// A string stands in the place of an id: the name of a file, or a language.
+    Header,
     /// An id may be given, so that others can refer to the item.
     Optional,
     /// An id must be given: it is part of an address, or the item is useless without it.
@@ -125,13 +127,9 @@ pub struct Key {
 }
 
 impl Key {
-    /// Whether a translation may give the key another value: it holds words, or an image that words stand for.
+    /// Whether a translation may give the key another value.
     pub const fn translatable(&self) -> bool {
-        match self.value {
-            ValueType::Phrase | ValueType::Image => true,
-            ValueType::List(element) => matches!(element, ValueType::Phrase),
-            _ => false,
-        }
+        self.value.holds_words()
     }
 }
 
@@ -184,15 +182,18 @@ pub trait Record: Sized {
 
     /// Every field but id and prose, in the order of declaration.
     fn fields(&self) -> Vec<Field>;
+
+    /// Puts what a translation says of the item, which is `item` of its profile, in the place of the original.
+    #[doc(hidden)]
+    fn translate(&mut self, item: ItemRef, overlay: &Overlay<'_>);
 }
 
 /// Declares a kind: the struct, its documentation and its table of keys.
 ///
 /// The documentation of a field is what an editor shows for the key, so it says what the key means and how it is
 /// written. `#[shows(..)]` names the [`Place`]s where the value can be read; `#[proper]` marks [proper
-/// names](Key::proper). A field of type `Option<T>` or
-/// [`List<T>`](crate::List) may be left out by the author; every other one is required. What stands in `derived` is
-/// never written by an author.
+/// names](Key::proper). A field of type `Option<T>` or [`List<T>`](crate::List) may be left out by the author; every
+/// other one is required. What stands in `derived` is never written by an author.
 macro_rules! kind {
     (
         $(#[doc = $doc:literal])*
@@ -311,6 +312,11 @@ macro_rules! kind {
                         value: $crate::KeyType::to_value($derived),
                     },)*)?
                 ]
+            }
+
+            fn translate(&mut self, item: $crate::ItemRef, overlay: &$crate::Overlay<'_>) {
+                overlay.lay_over_prose(item, &mut self.prose);
+                $(overlay.lay_over(item, stringify!($key), &mut self.$key);)*
             }
         }
     };

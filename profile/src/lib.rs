@@ -33,6 +33,7 @@ mod script;
 mod sections;
 mod selection;
 mod text;
+mod translation;
 mod value;
 mod web;
 
@@ -48,7 +49,7 @@ pub use kinds::{
     Account, Award, Badge, Bibliography, Certificate, CitationStyle, Contact, Corner, Cv, CvDesign, Density, Education,
     FontStack, Grant, Language, News, Organization, Owner, Page, Paper, Person, Position, PositionKind, Project,
     ProjectState, Publication, PublicationKind, Reference, Service, ServiceKind, Site, Skill, Status, Student, Talk,
-    TalkKind, Teaching, TeachingLevel, Workshop,
+    TalkKind, Teaching, TeachingLevel, Translation, Workshop,
 };
 pub use list::{List, OneOrMore};
 pub use locale::{Direction, Locale};
@@ -62,6 +63,7 @@ pub use script::{lowered, raised};
 pub use sections::{CvSection, HomeSection, Section};
 pub use selection::Selection;
 pub use text::{Id, Text};
+pub use translation::{Overlay, PROSE_FIELD, TranslatedText, TranslatedValue};
 pub use value::{KeyType, Value, ValueType};
 pub use web::{Email, Link, Url};
 

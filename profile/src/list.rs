@@ -22,6 +22,11 @@ impl<T: Clone, const REQUIRED: bool> List<T, REQUIRED> {
     pub const fn lifted(elements: &'static [T]) -> Self {
         Self(Cow::Borrowed(elements))
     }
+
+    /// The elements, to be changed.
+    pub(crate) fn to_mut(&mut self) -> &mut Vec<T> {
+        self.0.to_mut()
+    }
 }
 
 impl<T: Clone, const REQUIRED: bool> From<Vec<T>> for List<T, REQUIRED> {

@@ -39,6 +39,12 @@ impl Phrase {
     pub fn lang(&self) -> Option<&LanguageTag> {
         self.lang.as_ref()
     }
+
+    /// The same words, which say that they are in another language than the site.
+    #[must_use]
+    pub(crate) fn in_language(self, lang: LanguageTag) -> Self {
+        Self { lang: Some(lang), ..self }
+    }
 }
 
 impl Deref for Phrase {

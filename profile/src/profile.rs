@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Account, Author, Award, Bibliography, Bulk, Certificate, Contact, Cv, Education, Field, Grant, Id, ItemRef, Kind,
-    Language, List, News, Organization, Owner, Page, Person, Position, Project, Prose, Publication, Record, Ref,
-    Reference, Service, Site, Skill, Someone, Status, Student, Talk, Teaching, Url, Workshop,
+    Language, List, News, Organization, Overlay, Owner, Page, Person, Position, Project, Prose, Publication, Record,
+    Ref, Reference, Service, Site, Skill, Someone, Status, Student, Talk, Teaching, Translation, Url, Workshop,
 };
 
 /// An item of any kind, for those who treat all kinds alike.
@@ -124,6 +124,17 @@ macro_rules! profile {
                 items
             }
 
+            /// Puts what a translation says in the place of the original.
+            pub(crate) fn lay_over(&mut self, overlay: &Overlay<'_>) {
+                $(self.$required.translate(ItemRef { tag: Tag::$Required, index: 0 }, overlay);)*
+                $(if let Some(item) = &mut self.$optional {
+                    item.translate(ItemRef { tag: Tag::$Optional, index: 0 }, overlay);
+                })*
+                $(for (index, item) in (0_u32..).zip(self.$repeated.to_mut()) {
+                    item.translate(ItemRef { tag: Tag::$Repeated, index }, overlay);
+                })*
+            }
+
             /// The item that `reference` leads to.
             pub fn item(&self, reference: ItemRef) -> Option<&dyn AnyItem> {
                 let index = usize::try_from(reference.index).unwrap_or(usize::MAX);
@@ -235,6 +246,8 @@ profile! {
         pages: Page,
         /// Curricula vitae: the first is the main one.
         cvs: Cv,
+        /// What is said in other languages. See [`Profile::translated`].
+        translations: Translation,
     }
 }
 
@@ -300,7 +313,8 @@ impl Profile {
             | Tag::Certificate
             | Tag::Reference
             | Tag::Page
-            | Tag::Cv => None,
+            | Tag::Cv
+            | Tag::Translation => None,
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::{
     Alternative, Arxiv, AssetPath, Author, Choice, Color, Date, Dates, Decimal, Doi, Email, End, File, Grade, Image,
     Isbn, Issn, ItemRef, LIGHT_BACKGROUND, LanguageTag, Link, List, Orcid, PersonName, Phrase, Record, Ref, RichText,
-    Scale, Selection, Someone, Tag, Target, Text, Url,
+    Scale, Selection, Someone, Tag, Target, Text, TranslatedText, Url,
 };
 
 /// What may stand after the colon of a key.
@@ -61,6 +61,19 @@ pub enum ValueType {
     List(&'static ValueType),
     /// Which items of a kind: [`Selection`].
     Selection(Tag),
+    /// A text of a translation, which no key takes: [`TranslatedText`].
+    TranslatedText,
+}
+
+impl ValueType {
+    /// Whether such a value holds words that a translation may replace: words as such, or an image that words stand for.
+    pub const fn holds_words(&self) -> bool {
+        match self {
+            Self::Phrase | Self::Image => true,
+            Self::List(element) => matches!(element, Self::Phrase),
+            _ => false,
+        }
+    }
 }
 
 /// A checked value.
@@ -92,6 +105,7 @@ pub enum Value {
     Author(Author),
     List(Vec<Value>),
     Selection(Selection<()>),
+    TranslatedText(TranslatedText),
 }
 
 /// A type that a key can have.
@@ -159,6 +173,7 @@ scalar! {
     LanguageTag => LanguageTag or LanguageTag::lifted(""),
     File => File or EMPTY_FILE,
     Image => Image or EMPTY_IMAGE,
+    TranslatedText => TranslatedText or TranslatedText::EMPTY,
 }
 
 /// A flag is absent or given, and never required.

@@ -31,7 +31,8 @@ fn every_item_that_is_written_is_in_the_profile() {
 fn every_kind_and_every_key_is_used() {
     let profile = profile();
     let mut missing = Vec::new();
-    for kind in Profile::KINDS {
+    // A translation stands in a part of a profile in several files: `tests/split` has two.
+    for kind in Profile::KINDS.iter().filter(|kind| kind.tag != Tag::Translation) {
         let items: Vec<&dyn AnyItem> =
             profile.items().into_iter().filter(|(item, _)| item.tag == kind.tag).map(|(_, item)| item).collect();
         if items.is_empty() {
@@ -117,7 +118,7 @@ fn spellings(profile: &Profile, value: &Value) -> Vec<Vec<String>> {
         Value::Text(text) => vec![vec![text.to_string(), capitalized(text)]],
         Value::Phrase(phrase) => vec![vec![phrase.to_string(), capitalized(phrase)]],
         Value::RichText(text) => one(&text.plain()),
-        Value::Flag(_) | Value::Selection(_) => Vec::new(),
+        Value::Flag(_) | Value::Selection(_) | Value::TranslatedText(_) => Vec::new(),
         Value::Count(count) => one(&count.to_string()),
         Value::Date(date) => vec![vec![english_date(*date), date.to_string()]],
         Value::Dates(dates) => vec![vec![english_dates(*dates), dates.start.to_string()]],

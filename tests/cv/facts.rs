@@ -134,6 +134,7 @@ fn spellings(profile: &Profile, value: &Value) -> Vec<Vec<String>> {
         }
         Value::List(values) => values.iter().flat_map(|value| spellings(profile, value)).collect(),
         Value::Flag(_)
+        | Value::TranslatedText(_)
         | Value::Link(_)
         | Value::Isbn(_)
         | Value::Issn(_)

@@ -55,6 +55,7 @@ fn reference_of(kinds: &[&Kind]) -> String {
         };
         let id = match kind.id {
             IdRule::None => "has no id",
+            IdRule::Header => "has a string in the place of an id",
             IdRule::Optional => "may have an id",
             IdRule::Required => "must have an id",
         };

@@ -35,6 +35,7 @@ pub(super) fn written(profile: &Profile, value: &Value, value_type: ValueType) -
             values.iter().map(|value| written(profile, value, element)).collect::<Vec<_>>().join(", ")
         }
         Value::Selection(selection) => chosen(profile, selection, value_type),
+        Value::TranslatedText(text) => format!("{} {}", name(profile, text.item), text.field),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use vitae_profile::{IdRule, ItemRef, Profile, Publication, Tag};
+use vitae_profile::{IdRule, ItemRef, Kind, Profile, Publication, Tag};
 
 use crate::nearest;
 use crate::parse::kind_of;
@@ -122,13 +122,13 @@ pub(super) fn declare(report: &mut Report, tree: &Tree) -> Names {
         check_id_rule(report, item, kind.map(|kind| kind.id));
         let Some(id) = &item.id else {
             // An id in quotes has been reported; what refers to it has nothing wrong with it.
-            if let Some(header) = item.header.as_ref().filter(|_| kind.is_none_or(|kind| kind.id != IdRule::None)) {
+            if let Some(header) = item.header.as_ref().filter(|_| kind.is_none_or(has_id)) {
                 names.ids.entry(identifier_of(&header.text)).or_insert(Named::Poisoned);
                 names.ids.entry(header.text.clone()).or_insert(Named::Poisoned);
             }
             continue;
         };
-        if kind.is_some_and(|kind| kind.id == IdRule::None) {
+        if kind.is_some_and(|kind| !has_id(kind)) {
             continue;
         }
         if is_keyword(&id.text) {
@@ -184,11 +184,19 @@ pub(super) fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
     names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
+fn has_id(kind: &Kind) -> bool {
+    matches!(kind.id, IdRule::Optional | IdRule::Required)
+}
+
 fn check_id_rule(report: &mut Report, item: &Item, rule: Option<IdRule>) {
     let word = &item.kind.text;
-    let is_bibliography = word == Tag::Bibliography.kind().word;
     match (rule, &item.id, &item.header) {
-        (Some(IdRule::None), Some(id), _) if is_bibliography => {
+        (Some(IdRule::Header), Some(id), _) if *word == Tag::Translation.kind().word => {
+            report
+                .error(Code::UnexpectedId, id.span, "a language stands in quotes")
+                .help(format!("write `translation \"{}\"`", id.text));
+        }
+        (Some(IdRule::Header), Some(id), _) => {
             report
                 .error(Code::UnexpectedId, id.span, "a `bibliography` is named by its file")
                 .help(format!("write `bibliography \"{}.bib\"`", id.text));
@@ -196,12 +204,16 @@ fn check_id_rule(report: &mut Report, item: &Item, rule: Option<IdRule>) {
         (Some(IdRule::None), Some(id), _) => {
             report.error(Code::UnexpectedId, id.span, format!("a `{word}` has no id")).help("remove it");
         }
-        (Some(IdRule::None), None, None) if is_bibliography => {
+        (Some(IdRule::Header), None, None) if *word == Tag::Translation.kind().word => {
+            report
+                .error(Code::MissingId, item.kind.span, "this `translation` names no language")
+                .help("write `translation \"de\"`");
+        }
+        (Some(IdRule::Header), None, None) => {
             report
                 .error(Code::MissingId, item.kind.span, "this `bibliography` names no file")
                 .help("write `bibliography \"publications.bib\"`");
         }
-        (Some(IdRule::None), None, Some(_)) if is_bibliography => {}
         (Some(IdRule::None), None, Some(header)) => {
             report.error(Code::UnexpectedId, header.span, format!("a `{word}` has no id")).help("remove it");
         }

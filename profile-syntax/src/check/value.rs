@@ -72,6 +72,7 @@ impl ItemReader<'_, '_> {
             },
             ValueType::Dates => self.check_dates(key, expected, value).map(Value::Dates),
             ValueType::Grade => self.check_grade(key, expected, value).map(Value::Grade),
+            ValueType::TranslatedText => None,
             ValueType::Choice(choice) => self.check_word(key, expected, choice, value),
             ValueType::Reference(tags) => self.check_reference(key, expected, tags, value),
             ValueType::AnyReference => self.check_reference(key, expected, &[], value),
@@ -341,6 +342,7 @@ pub fn describe(expected: &ValueType) -> String {
             Some(("a" | "an" | "the", _)) | None => format!("a list, each element {}", describe(element)),
             Some(_) => format!("a list of {}", describe(element)),
         },
+        ValueType::TranslatedText => "nothing".to_owned(),
         ValueType::Selection(tag) => format!("`all`, `none`, `since ..` or a list of {}", tag.kind().word),
     }
 }

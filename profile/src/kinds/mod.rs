@@ -12,6 +12,7 @@ mod people;
 mod research;
 mod site;
 mod skills;
+mod translation;
 #[cfg(rust_analyzer)]
 mod words_of_values;
 
@@ -23,6 +24,7 @@ pub use people::{Organization, Person};
 pub use research::{Badge, Bibliography, Project, ProjectState, Publication, PublicationKind};
 pub use site::{Corner, Density, FontStack, Site};
 pub use skills::{Certificate, Language, Reference, Skill};
+pub use translation::Translation;
 
 /// The kinds by their words, with the keys that can be written: what an editor knows of the language.
 ///
@@ -31,5 +33,7 @@ pub use skills::{Certificate, Language, Reference, Skill};
 #[doc(hidden)]
 pub mod words {
     pub use super::words_of_values::*;
-    pub use super::{activity::*, career::*, cv::*, owner::*, people::*, research::*, site::*, skills::*};
+    pub use super::{
+        activity::*, career::*, cv::*, owner::*, people::*, research::*, site::*, skills::*, translation::*,
+    };
 }

@@ -27,7 +27,12 @@ pub fn filled() -> Profile {
 
 /// How often a kind stands in the profile.
 pub const fn count(tag: Tag) -> usize {
-    if tag.repeats() { 2 } else { 1 }
+    match tag {
+        // One that has no texts is no translation.
+        Tag::Translation => 0,
+        _ if tag.repeats() => 2,
+        _ => 1,
+    }
 }
 
 struct Filler;
@@ -109,6 +114,7 @@ fn value(value_type: &ValueType, name: &str, index: usize) -> Value {
         ValueType::Author => Value::Author(Author::known(Someone::Owner, PersonName::from_display("Ada van Lovelace"))),
         ValueType::List(inner) => Value::List(vec![value(inner, name, index), value(inner, name, index + 1)]),
         ValueType::Selection(_) => Value::Selection(Selection::All),
+        ValueType::TranslatedText => unreachable!("no key takes it"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The profile that the cases add to: something of every kind that can be referred to, in one file or in several.
 
-use vitae_profile::{Profile, Tag, ValueType};
+use vitae_profile::{IdRule, Profile, Tag, ValueType};
 
 /// What the profile's bibliography holds.
 pub const BIBLIOGRAPHY: &str = "@article{lovelace1843,
@@ -105,10 +105,10 @@ impl Layout {
 /// What stands before the braces of an item of the kind.
 pub fn heading(tag: Tag) -> String {
     let word = tag.kind().word;
-    match (tag, tag.kind().id) {
-        (Tag::Bibliography, _) => "bibliography \"other.bib\"".to_owned(),
-        (_, vitae_profile::IdRule::None) => word.to_owned(),
-        _ => format!("{word} another"),
+    match tag.kind().id {
+        IdRule::Header => format!("{word} \"other.bib\""),
+        IdRule::None => word.to_owned(),
+        IdRule::Optional | IdRule::Required => format!("{word} another"),
     }
 }
 
@@ -122,7 +122,7 @@ pub fn ids(tags: &[Tag], another: Option<Tag>) -> Vec<String> {
     if tags.contains(&Tag::Publication) {
         ids.extend(["lovelace1843".to_owned(), "babbage1822".to_owned()]);
     }
-    if another.is_some_and(|tag| tags.contains(&tag) && tag.kind().id != vitae_profile::IdRule::None) {
+    if another.is_some_and(|tag| tags.contains(&tag) && matches!(tag.kind().id, IdRule::Optional | IdRule::Required)) {
         ids.push("another".to_owned());
     }
     ids.sort();
