@@ -190,6 +190,8 @@ codes! {
     ForbiddenContent = "V086" "forbidden-content",
     /// After rendering: a page is heavier than the budget. A lint, unless the author set the budget.
     OverweightPage = "V087" "overweight-page",
+    /// After rendering: nothing writes a page that is declared as `built`.
+    UnwrittenPage = "V088" "unwritten-page",
 
     /// By the clock: the status is older than a year.
     StaleStatus = "V090" "stale-status",

@@ -24,6 +24,8 @@ pub enum ProseRule {
     Note,
     /// Without prose the item says nothing.
     Required,
+    /// Without prose the item says nothing, unless it is marked `built`: then `build.rs` writes what it says.
+    RequiredUnlessBuilt,
 }
 
 /// Where items of a kind can be looked at, which is where links to them lead.

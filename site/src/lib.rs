@@ -42,7 +42,7 @@ pub use writer::{ElementId, Href, PageWriter, RenderPart};
 
 /// Renders the whole site: its pages, the files for machines, and the files of the content folder that they link to.
 pub fn render(profile: &Profile) -> Vec<OutputFile> {
-    render_with(profile, &Pages::standard())
+    render_with(profile, &Pages::standard().with_placeholders())
 }
 
 /// Renders a site whose author has added pages or parts to the standard ones, or replaced some.
@@ -55,7 +55,7 @@ pub fn render_with(profile: &Profile, pages: &Pages) -> Vec<OutputFile> {
 
 /// Renders the page at `path` alone, if it is one of the site: the same bytes as [`render`] makes, in less time.
 pub fn render_page(profile: &Profile, path: &str) -> Option<OutputFile> {
-    let pages = Pages::standard();
+    let pages = Pages::standard().with_placeholders();
     let plan = pages.plan(profile).wanting(path);
     pages.render_page(&plan, path)
 }

@@ -63,6 +63,7 @@ fn reference_of(kinds: &[&Kind]) -> String {
             ProseRule::Optional => "may have prose",
             ProseRule::Note => "may have a note above it, which is shown nowhere",
             ProseRule::Required => "must have prose",
+            ProseRule::RequiredUnlessBuilt => "must have prose, unless it is `built`",
         };
         let _ = write!(text, "\n{often}, {id}, and {prose}.\n\n");
         let _ = writeln!(text, "| Key | Takes | Shows | Meaning |\n|---|---|---|---|");

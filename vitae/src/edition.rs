@@ -16,13 +16,14 @@ pub struct Edition {
 impl Edition {
     /// Renders the site of `profile` and looks through it.
     pub fn of(profile: &Profile) -> Self {
-        Self::with_pages(profile, &Pages::standard())
+        Self::with_pages(profile, &Pages::standard().with_placeholders())
     }
 
     /// Renders the site of `profile` with pages of the author's own, and looks through it.
     pub fn with_pages(profile: &Profile, pages: &Pages) -> Self {
         let files = render_with(profile, pages);
-        let findings = check(&files, &profile.site);
+        let mut findings = check(&files, &profile.site);
+        findings.extend(pages.unwritten(profile));
         Self { files, findings }
     }
 

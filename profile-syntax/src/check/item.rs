@@ -91,7 +91,12 @@ impl ReadKeys for ItemReader<'_, '_> {
 
     fn prose(&mut self) -> Prose {
         let kind = self.reference.tag.kind();
-        if kind.prose == ProseRule::Required && self.item.prose.is_empty() {
+        let required = match kind.prose {
+            ProseRule::Optional | ProseRule::Note => false,
+            ProseRule::Required => true,
+            ProseRule::RequiredUnlessBuilt => entries_of(self.item, "built").next().is_none(),
+        };
+        if required && self.item.prose.is_empty() {
             self.checker
                 .report
                 .error(Code::MissingProse, self.item.kind.span, format!("this `{}` says nothing", kind.word))

@@ -330,13 +330,14 @@ kind! {
 }
 
 kind! {
-    /// A page of one's own. The prose is its text, the id its address: `page hobbies` is at `/hobbies/`.
+    /// A page of one's own. The prose is its text, the id its address: `page hobbies` is at `/hobbies/`. A page that is
+    /// `built` needs no prose.
     ///
     /// ```text
     /// /// I build clocks.
     /// page hobbies { title: "Hobbies", menu: true }
     /// ```
-    #[kind(page, id = Required, prose = Required, shown = TopPage)]
+    #[kind(page, id = Required, prose = RequiredUnlessBuilt, shown = TopPage)]
     pub struct Page {
         /// The page's title.
         ///
@@ -353,5 +354,16 @@ kind! {
         /// Example: `menu: true`
         #[shows(Setting)]
         pub menu: bool,
+        /// Whether the home page leads to it, below its sections.
+        ///
+        /// Example: `home: true`
+        #[shows(Setting)]
+        pub home: bool,
+        /// Whether `build.rs` writes the page, under the name of the id: `Pages::standard().with("software", software)`. The
+        /// item gives it its address and its place in the menu, and lets prose link to it.
+        ///
+        /// Example: `built`
+        #[shows(Setting)]
+        pub built: bool,
     }
 }

@@ -41,7 +41,23 @@ impl Finding {
         }
     }
 
-    pub(crate) fn help(self, help: impl Into<String>) -> Self {
+    /// An error about what the profile says at `source`, which makes the page at `page`.
+    pub fn at(code: Code, source: Source, page: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: Severity::Error,
+            page: page.into(),
+            others: 0,
+            message: message.into(),
+            help: None,
+            printed: None,
+            source: Some(source),
+        }
+    }
+
+    /// The same, with what to do about it.
+    #[must_use]
+    pub fn help(self, help: impl Into<String>) -> Self {
         Self { help: Some(help.into()), ..self }
     }
 

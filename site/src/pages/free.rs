@@ -1,4 +1,4 @@
-//! The author's own pages.
+//! The author's own pages. One that `build.rs` writes has its title alone where that does not run.
 
 use maud::html;
 use vitae_profile::{ItemRef, Page, Tag};
@@ -14,14 +14,18 @@ pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {
 }
 
 fn free(plan: &Plan, index: usize, page: &Page) -> Option<OutputFile> {
-    let Page { id: _, prose: words, title, description, menu: _ } = page;
+    let Page { id, prose: text, title, description, menu: _, home: _, built } = page;
+    if *built && id.as_ref().is_some_and(|id| plan.is_written(id.as_str())) {
+        return None;
+    }
     let item = ItemRef { tag: Tag::Page, index: u32::try_from(index).ok()? };
     let writer = plan.writer(plan.page(index)?.clone());
     let main = html! {
         h1 { (title) }
-        div.prose { (prose(&writer, words, Source { item, field: "prose" }, 2)) }
+        div.prose { (prose(&writer, text, Source { item, field: "prose" }, 2)) }
     };
-    let description = description.as_ref().map_or_else(|| excerpt(words, 160), ToString::to_string);
+    let description = description.as_ref().map_or_else(|| excerpt(text, 160), ToString::to_string);
+    let description = if description.is_empty() { title.to_string() } else { description };
     let document = Document::new(title.to_string(), description, main);
     Some(writer.publish(&document))
 }

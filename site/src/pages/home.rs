@@ -1,7 +1,7 @@
 //! The home page: who this is, and the sections that the author chose.
 
 use maud::{Markup, html};
-use vitae_profile::{HomeSection, ItemRef, Owner, Profile, Section, Status, Tag};
+use vitae_profile::{HomeSection, ItemRef, Owner, Page, Profile, Section, Status, Tag, Target};
 
 use crate::address::Address;
 use crate::layout::Document;
@@ -24,6 +24,7 @@ pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {
     let main = html! {
         ((plan.parts().opening)(&writer))
         @for section in plan.home() { (shown(&writer, *section)) }
+        @for (index, page) in (0..).zip(&plan.profile.pages) { @if page.home { (lead_to(&writer, index, page)) } }
     };
     let document = Document {
         title: None,
@@ -35,6 +36,20 @@ pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {
         ..Document::new("", description(plan.words(), plan.profile), main)
     };
     vec![writer.publish(&document)]
+}
+
+/// A free page that the home page leads to: its title, and what it is about.
+fn lead_to(writer: &PageWriter, index: u32, page: &Page) -> Markup {
+    let item = ItemRef { tag: Tag::Page, index };
+    let href = writer.target(Target::Item(item), Source { item, field: "home" });
+    let about = page.description.as_ref().map_or_else(|| excerpt(&page.prose, 300), ToString::to_string);
+    let id = writer.anchor(item);
+    html! {
+        section aria-labelledby=(id) {
+            h2 id=(id) { a href=[href] { (page.title) } }
+            div.body { p { (about) } }
+        }
+    }
 }
 
 /// A section, as its row of the table renders it.

@@ -1,9 +1,11 @@
 //! The table of pages: those of the sections, those that are no section's, and what an author adds.
 
-use vitae_profile::{Profile, Section, parallel};
+use vitae_gate::{Code, Finding, Source};
+use vitae_profile::{ItemRef, Profile, Section, Tag, parallel};
 
 use super::{free, home, not_found};
 use crate::OutputFile;
+use crate::address::Address;
 use crate::parts::menu::{footer, menu};
 use crate::plan::{Extras, Plan};
 use crate::sections::{RenderPages, plan, rows};
@@ -63,6 +65,9 @@ pub struct Pages {
     files: Vec<(&'static str, RenderFiles)>,
     parts: Parts,
     extras: Extras,
+    /// The names of the pages that an author has added.
+    own: Vec<&'static str>,
+    placeholders: bool,
 }
 
 impl Pages {
@@ -86,6 +91,8 @@ impl Pages {
             files: vec![("feeds", feeds::render)],
             parts: Parts { menu, opening: home::opening, footer },
             extras: Extras::default(),
+            own: Vec::new(),
+            placeholders: false,
         }
     }
 
@@ -96,6 +103,7 @@ impl Pages {
             Some(standard) => *standard = StandardPages { render, holder: Holder::Anywhere, ..*standard },
             None => self.all.push(StandardPages { name, render, holder: Holder::Anywhere }),
         }
+        self.own.push(name);
         self
     }
 
@@ -119,7 +127,31 @@ impl Pages {
 
     /// The plan of a site that has these pages.
     pub(crate) fn plan<'a>(&self, profile: &'a Profile) -> Plan<'a> {
-        Plan::new(profile, plan(profile), self.parts).with_extras(self.extras)
+        Plan::new(profile, plan(profile), self.parts).with_extras(self.extras).with_written(self.own.clone())
+    }
+
+    /// Has a placeholder in the place of each page that `build.rs` would write: for the preview, which does not run it.
+    #[must_use]
+    pub fn with_placeholders(self) -> Self {
+        Self { placeholders: true, ..self }
+    }
+
+    /// The pages of `profile` that are declared as `built`, and that nothing writes.
+    pub fn unwritten(&self, profile: &Profile) -> Vec<Finding> {
+        let built = (0..).zip(&profile.pages).filter(|(_, page)| page.built && !self.placeholders);
+        let names = built.filter_map(|(index, page)| Some((index, page.id.as_ref()?.as_str())));
+        let unwritten = names.filter(|(_, name)| !self.own.contains(name));
+        unwritten
+            .map(|(index, name)| {
+                let source = Source { item: ItemRef { tag: Tag::Page, index }, field: "built" };
+                let page = Address::HOME.page(name).path();
+                Finding::at(Code::UnwrittenPage, source, page, format!("`build.rs` writes no page `{name}`")).help(
+                    format!(
+                        "add `.with(\"{name}\", ..)` to the pages in `build.rs`, or write prose and remove `built`"
+                    ),
+                )
+            })
+            .collect()
     }
 
     /// Has each curriculum vitae as a PDF too. Whoever writes the site makes it of [`Contents::Pdf`](crate::Contents::Pdf).

@@ -42,6 +42,7 @@ pub struct Plan<'a> {
     published: Published,
     extras: Extras,
     wanted: Option<String>,
+    written: Vec<&'static str>,
 }
 
 /// What the table of sections knows of a profile.
@@ -98,6 +99,7 @@ impl<'a> Plan<'a> {
             published: Published::default(),
             extras: Extras::default(),
             wanted: None,
+            written: Vec::new(),
         }
     }
 
@@ -116,6 +118,17 @@ impl<'a> Plan<'a> {
     /// What the site has besides.
     pub(crate) fn extras(&self) -> Extras {
         self.extras
+    }
+
+    /// The same plan, where `build.rs` writes the pages of these names.
+    #[must_use]
+    pub(crate) fn with_written(self, written: Vec<&'static str>) -> Self {
+        Self { written, ..self }
+    }
+
+    /// Whether `build.rs` writes a page of this name.
+    pub(crate) fn is_written(&self, name: &str) -> bool {
+        self.written.contains(&name)
     }
 
     /// The same plan, where the page at `path` alone is wanted.

@@ -330,7 +330,7 @@ pub static PROFILE: vitae::Profile = vitae::profile! {
     /// # Boats
     ///
     /// I have two, and mend them on Sundays. The larger one is called *Fsync*.
-    page boats { title: "Boats", description: "Two boats and how they are mended", menu: true }
+    page boats { title: "Boats", description: "Two boats and how they are mended", menu: true, home: true, built: false }
 
     /// Here is everything, and [a short version](short).
     cv {
