@@ -2,6 +2,7 @@
 
 use vitae_gate::digest;
 use vitae_profile::{Color, Corner, DARK_BACKGROUND, Density, FontStack, LIGHT_BACKGROUND, Site};
+use vitae_text::compact_css;
 
 /// The rules that every page has.
 const BASE: &str = include_str!("base.css");
@@ -77,7 +78,7 @@ pub(crate) struct StyleSheet {
 
 impl StyleSheet {
     pub(crate) fn new(theme: &Theme, more: &str) -> Self {
-        let css = format!("{}{}{}", theme.properties(), compact(BASE), compact(more));
+        let css = format!("{}{}{}", theme.properties(), compact_css(BASE), compact_css(more));
         // `connect-src`, since Lighthouse cannot read robots.txt from a page that may not connect to its own site.
         let policy = format!(
             "default-src 'none';base-uri 'none';form-action 'none';connect-src 'self';img-src 'self' data:;style-src '{}'",
@@ -96,24 +97,5 @@ impl StyleSheet {
             policy.push('\'');
         }
         policy
-    }
-}
-
-/// Takes comments, line ends and indentation out of rules that are written one a line.
-fn compact(css: &str) -> String {
-    css.lines()
-        .map(str::trim)
-        .filter(|line| !line.starts_with("/*"))
-        .map(|line| line.replace(" {", "{").replace(": ", ":").replace(", ", ","))
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::compact;
-
-    #[test]
-    fn rules_are_compacted() {
-        assert_eq!(compact("/* Why. */\na:hover,\nb {\n  color: red;\n}\n"), "a:hover,b{color:red;}");
     }
 }

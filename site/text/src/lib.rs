@@ -8,12 +8,14 @@
 )]
 
 mod capital;
+mod css;
 mod json;
 mod letters;
 mod markdown;
 mod shorten;
 
 pub use capital::is_capitalized;
+pub use css::compact_css;
 pub use json::{compact_json, pretty_json};
 pub use letters::Letters;
 pub use markdown::is_plain;
