@@ -22,8 +22,10 @@ pub(crate) fn is_item(tokens: &TokenStream, file: Option<&Path>, loader: &mut Lo
     let Ok(text) = loader.file(file) else { return false };
     let text = String::from_utf8_lossy(text);
     let start = Span::call_site().start();
-    let mut before: String = text.split_inclusive('\n').take(start.line.saturating_sub(1)).collect();
-    let line = text.lines().nth(start.line.saturating_sub(1)).unwrap_or_default();
+    let lines = || text.split_inclusive('\n');
+    let mut before: String = lines().take(start.line.saturating_sub(1)).collect();
+    let line = lines().nth(start.line.saturating_sub(1)).unwrap_or_default();
     before.extend(line.chars().take(start.column));
-    stands_as_item(&before)
+    let after = text.get(before.len()..).unwrap_or_default();
+    stands_as_item(&before, after)
 }

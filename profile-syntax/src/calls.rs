@@ -25,22 +25,63 @@ fn gather_calls(tokens: TokenStream, calls: &mut Vec<TokenStream>) {
     }
 }
 
-/// Whether a call stands where an item does, rather than a value, by the text before it.
-pub fn stands_as_item(before: &str) -> bool {
-    let mut before = before.trim_end();
-    loop {
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        if !line.trim_start().starts_with("//") {
-            break;
+/// The modules that a file declares to be in files of their own: `mod people;`.
+pub(crate) fn declared_modules(tokens: TokenStream) -> Vec<String> {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let declared = tokens.windows(3).filter_map(|window| match window {
+        [TokenTree::Ident(keyword), TokenTree::Ident(name), TokenTree::Punct(end)]
+            if keyword == "mod" && end.as_char() == ';' =>
+        {
+            Some(name.to_string())
         }
-        before = before.strip_suffix(line).unwrap_or_default().trim_end();
+        _ => None,
+    });
+    declared.collect()
+}
+
+/// A name that no author writes.
+const HERE: &str = "__the_call_that_is_expanded";
+
+/// Whether a call stands where an item does, rather than a value, by the texts of its file `before` and `after` where it
+/// begins.
+///
+/// The tokens that are made of a text do not say where in it they stand when rustc makes them. So a word is put in there,
+/// and looked for among the tokens.
+pub fn stands_as_item(before: &str, after: &str) -> bool {
+    let marked = format!("{before} {HERE} {after}");
+    marked.parse().ok().and_then(find_mark).unwrap_or(false)
+}
+
+/// Whether the word [`HERE`] stands where an item starts. Nothing where it is not among `tokens`.
+fn find_mark(tokens: TokenStream) -> Option<bool> {
+    let mut before: Option<TokenTree> = None;
+    for token in tokens {
+        match &token {
+            TokenTree::Ident(word) if word == HERE => return Some(before.is_none_or(|before| ends_item(&before))),
+            TokenTree::Group(group) => {
+                if let Some(found) = find_mark(group.stream()) {
+                    return Some(found && group.delimiter() == Delimiter::Brace);
+                }
+            }
+            _ => {}
+        }
+        before = Some(token);
     }
-    before.is_empty() || before.ends_with([';', '}', ']', '{'])
+    None
+}
+
+/// Whether a new item may start behind `token`: behind another one, or behind an attribute of its own.
+fn ends_item(token: &TokenTree) -> bool {
+    match token {
+        TokenTree::Punct(punct) => punct.as_char() == ';',
+        TokenTree::Group(group) => matches!(group.delimiter(), Delimiter::Brace | Delimiter::Bracket),
+        TokenTree::Ident(_) | TokenTree::Literal(_) => false,
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{find_calls, stands_as_item};
+    use super::{declared_modules, find_calls, stands_as_item};
 
     #[test]
     fn calls_are_found_in_values_items_and_modules() {
@@ -52,11 +93,28 @@ mod tests {
 
     #[test]
     fn a_call_is_a_value_or_an_item() {
-        for item in ["", "//! Words.\n\n", "mod a;\n// b =\n", "#[allow(x)]\n", "mod m { "] {
-            assert!(stands_as_item(item), "{item}");
+        for item in
+            ["", "//! Words.\n\n", "mod a;\n// b =\n", "mod a; /* b = */", "#[allow(x)]\n", "/// Words.\n", "fn f() {}"]
+        {
+            assert!(stands_as_item(item, "vitae::profile! {}"), "{item}");
         }
-        for value in ["pub static P: T = ", "pub static P: T =\n    // why\n    ", "f(", "return "] {
-            assert!(!stands_as_item(value), "{value}");
+        assert!(stands_as_item("mod m { mod a; ", "profile! {} }"));
+        for value in [
+            "pub static P: T = ",
+            "pub static P: T =\n    // why;\n    ",
+            "static P: T = /* why; */ ",
+            "fn f() { return ",
+        ] {
+            let end = if value.contains('{') { "}" } else { "" };
+            assert!(!stands_as_item(value, &format!("vitae::profile! {{}};{end}")), "{value}");
         }
+        assert!(!stands_as_item("const X: T = f(", "profile! {});"));
+    }
+
+    #[test]
+    fn modules_are_declared_with_a_semicolon() {
+        let text = "//! mod a;\nmod me;// who\npub(crate) mod people; mod papers ;\n#[path = \"x.rs\"] mod work;\n\
+            /* mod no; */ mod tests { mod no; }\n// mod b;\nstatic S: &str = \"mod no;\"; mod\n    more;";
+        assert_eq!(declared_modules(text.parse().unwrap()), ["me", "people", "papers", "work", "more"]);
     }
 }

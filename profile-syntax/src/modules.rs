@@ -8,7 +8,7 @@ use std::str::FromStr;
 
 use proc_macro2::TokenStream;
 
-use crate::calls::find_calls;
+use crate::calls::{declared_modules, find_calls};
 use crate::likeness::most_alike;
 use crate::nearest;
 use crate::parse::parse;
@@ -80,15 +80,15 @@ impl Modules<'_> {
         if text.is_empty() || own.incomplete {
             return own;
         }
-        let declared = declared_modules(&text);
-        for module in uses.iter().filter(|module| !declared.contains(&module.text.as_str())) {
+        let declared = modules_of(&text);
+        for module in uses.iter().filter(|module| !declared.contains(&module.text)) {
             self.report
                 .error(Code::UndeclaredModule, module.span, format!("`{}` is no module of this file", module.text))
                 .help(format!("write `mod {};` above the call", module.text));
         }
         for module in declared {
             if !uses.iter().any(|used| used.text == module) {
-                self.report_unused(module);
+                self.report_unused(&module);
             }
         }
         own
@@ -178,7 +178,7 @@ impl Modules<'_> {
 
     /// The call that is the value of the profile which the module `name` is a part of.
     fn open_root(&mut self, name: Option<&str>) -> Option<Tree> {
-        let declares = |text: &str| name.is_none_or(|name| declared_modules(text).contains(&name));
+        let declares = |text: &str| name.is_none_or(|name| modules_of(text).iter().any(|declared| declared == name));
         let mut paths = vec![self.folder.join(ROOT)];
         if name.is_some() {
             let names = self.loader.names();
@@ -326,28 +326,7 @@ fn lossy(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-/// The modules that a file declares to be in files of their own.
-fn declared_modules(text: &str) -> Vec<&str> {
-    let mut declared = Vec::new();
-    for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
-        let mut words = line.split_whitespace();
-        if words.any(|word| word == "mod")
-            && let Some(name) = words.next().and_then(|word| word.strip_suffix(';'))
-        {
-            declared.push(name);
-        }
-    }
-    declared
-}
-
-#[cfg(test)]
-mod tests {
-    use super::declared_modules;
-
-    #[test]
-    fn modules_are_declared_with_a_semicolon() {
-        let text =
-            "//! mod a;\nmod me;\npub(crate) mod people;\n#[path = \"x.rs\"] mod work;\nmod tests { }\n// mod b;\n";
-        assert_eq!(declared_modules(text), ["me", "people", "work"]);
-    }
+/// The modules that the file with this text declares; none where it cannot be read as tokens.
+fn modules_of(text: &str) -> Vec<String> {
+    TokenStream::from_str(text).map(declared_modules).unwrap_or_default()
 }

@@ -85,6 +85,18 @@ fn mistakes_are_reported_where_they_stand() {
 }
 
 #[test]
+fn modules_are_declared_as_rust_has_it() {
+    let folder = copy("split-declared", |file, text| match file {
+        "profile.rs" => {
+            text.replace("mod me;\nmod people;", "/* me: */ mod me;// who\n#[rustfmt::skip] mod people; /* mod no; */")
+        }
+        "people.rs" => text.replace("vitae::profile!", "/* a part */ vitae::profile!"),
+        _ => text,
+    });
+    assert_eq!(said_of(&folder), Vec::<String>::new());
+}
+
+#[test]
 fn warnings_stand_in_their_file() {
     let folder = copy("split-warnings", |file, text| match file {
         "people.rs" => text.replace("person fresnel", "person young { name: \"Thomas Young\" }\n    person fresnel"),
