@@ -48,10 +48,10 @@ pub(crate) fn contact(writer: &PageWriter) -> Markup {
         }
         @if phone.is_some() || office.is_some() || location.is_some() || !address.is_empty() {
             address {
-                @if let Some(office) = office { span { (words.sentences.office.with("office", office)) } }
+                @if let Some(office) = office { span { (words.sentences.office.markup(&[("office", words.isolated(&html! { (office) }))])) } }
                 @for line in address { span { (line) } }
                 @if let Some(location) = location && !says(address, location) { span { (location) } }
-                @if let Some(phone) = phone { span { (phone) } }
+                @if let Some(phone) = phone { span { @if words.lists.isolates { bdi dir="ltr" { (phone) } } @else { (phone) } } }
             }
         }
     }

@@ -45,7 +45,7 @@ fn entry(writer: &PageWriter, index: u32, award: &Award) -> Markup {
                 (words.time(*day))
                 @if let Some(amount) = amount { " · " (amount) }
             }
-            @if let Some(paper) = paper { p { (words.labels.award_for) " " (paper) } }
+            @if let Some(paper) = paper { p { (words.labelled_markup(words.labels.award_for, paper)) } }
             (prose(writer, text, source("prose"), 4))
         }
     }

@@ -36,7 +36,13 @@ impl Words {
         html! { @for (separator, thing) in separators.zip(things) { (separator) (self.isolated(thing)) } }
     }
 
-    fn isolated(&self, thing: &Markup) -> Markup {
+    /// The value of a fact, which may be a number with a hyphen or a name in another script.
+    pub(crate) fn isolated_fact(&self, value: &Markup) -> Markup {
+        html! { @if self.lists.isolates { bdi { (value) } } @else { span { (value) } } }
+    }
+
+    /// A thing that keeps the order of its own letters and digits, whatever stands around it.
+    pub(crate) fn isolated(&self, thing: &Markup) -> Markup {
         html! { @if self.lists.isolates { bdi { (thing) } } @else { (thing) } }
     }
 

@@ -136,7 +136,7 @@ pub(super) static WORDS: Words = Words {
         relation: "本人との関係",
         code: "コード",
         published_in: "掲載先",
-        published: "発行",
+        published: "発行時期",
         editor: Counted::same("編者"),
         edition: "版",
         version: "バージョン",

@@ -100,7 +100,7 @@ pub(super) static WORDS: Words = Words {
     sentences: Sentences {
         role_at: Pattern("{role}, {organization}"),
         seeking: Pattern("Desde {date}, procuro {seeking}."),
-        find_me: Pattern("Encontre-me aqui: {networks}."),
+        find_me: Pattern("Meus perfis na web: {networks}."),
         write_to_me: Pattern("Escreva para {address}."),
         office: Pattern("Sala {office}"),
         here_is: Pattern("Aqui está o meu {link}."),
@@ -121,7 +121,7 @@ pub(super) static WORDS: Words = Words {
         committee: "Banca examinadora",
         gpa: "Média",
         grade: "Nota",
-        distinction: "Distinção",
+        distinction: "Menção",
         topic: "Tema",
         thesis: "Tese ou dissertação",
         courses: "Disciplinas",
@@ -139,7 +139,7 @@ pub(super) static WORDS: Words = Words {
         project: Counted::two("Projeto", "Projetos"),
         talk: Counted::two("Palestra", "Palestras"),
         award: Counted::two("Prêmio", "Prêmios"),
-        award_for: "Trabalho premiado",
+        award_for: "Por",
         amount: "Valor",
         level: "Nível",
         students: "Estudantes",
@@ -181,7 +181,7 @@ pub(super) static WORDS: Words = Words {
     publications: Publications {
         kind: PublicationKinds {
             conference: "Artigo em conferência",
-            journal: "Artigo em revista",
+            journal: "Artigo em periódico",
             workshop: "Artigo em workshop",
             chapter: "Capítulo de livro",
             book: "Livro",
@@ -196,7 +196,7 @@ pub(super) static WORDS: Words = Words {
         },
         heading: PublicationKinds {
             conference: "Artigos em conferências",
-            journal: "Artigos em revistas",
+            journal: "Artigos em periódicos",
             workshop: "Artigos em workshops",
             chapter: "Capítulos de livros",
             book: "Livros",
@@ -245,7 +245,7 @@ pub(super) static WORDS: Words = Words {
         shown: Pattern("{shown} de {total}"),
     },
     projects: Projects {
-        active: "Em curso",
+        active: "Em andamento",
         maintained: "Mantido",
         finished: "Concluído",
         more_papers: Counted::same("Estas são as mais recentes; há mais {count} na {link}."),
@@ -316,7 +316,7 @@ pub(super) static WORDS: Words = Words {
         feed: "Notícias, publicações e palestras",
         atom: "Feed Atom",
         more_at: Pattern("Mais {count} em {url}"),
-        number: Pattern("N. {number}"),
+        number: Pattern("Nº {number}"),
     },
 };
 
