@@ -11,6 +11,7 @@ use crate::world::{Desk, ReadFile};
 
 /// A PDF, and what is not as it should be with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Pdf {
     /// The file.
     pub bytes: Vec<u8>,

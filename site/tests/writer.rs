@@ -78,7 +78,9 @@ fn modified(path: &Path) -> SystemTime {
 }
 
 fn summary(written: usize, unchanged: usize, removed: usize) -> Summary {
-    Summary { written, unchanged, removed }
+    let mut summary = Summary::default();
+    (summary.written, summary.unchanged, summary.removed) = (written, unchanged, removed);
+    summary
 }
 
 #[test]

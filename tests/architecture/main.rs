@@ -7,4 +7,5 @@ mod files;
 mod imports;
 mod layers;
 mod panics;
+mod train;
 mod tree;

@@ -6,6 +6,7 @@ use vitae_syntax::{Origins, Report};
 
 /// The site of a profile, as it would be published, and what the gate finds wrong with it.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Edition {
     /// The files of the site.
     pub files: Vec<OutputFile>,
@@ -38,7 +39,7 @@ impl Edition {
     pub fn report(&self, report: &mut Report, origins: &Origins) {
         let whole = ItemRef { tag: Tag::Site, index: 0 };
         for finding in &self.findings {
-            let Finding { code, severity, page, others, message, help, printed, source } = finding;
+            let Finding { code, severity, page, others, message, help, printed, source, .. } = finding;
             let place = source.and_then(|source| match (source.field, printed) {
                 ("prose", Some(printed)) => origins.prose_place(source.item, written(printed)),
                 _ => origins.place(source.item, source.field),

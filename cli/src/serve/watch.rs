@@ -70,10 +70,10 @@ impl Changes {
         let judge = move || {
             // A mistake of ours here shows in `check` and in a build as well; the preview goes on without a verdict.
             let judged = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| Edition::of(&site.profile)));
-            if let Ok(Edition { files, findings }) = judged {
-                // A whole site is large: no more of it is kept than what is wrong with it.
-                drop(files);
-                let _ = sender.send(Message::Judged(site, Edition { files: Vec::new(), findings }));
+            if let Ok(mut edition) = judged {
+                // A whole site is large, and of this one only the findings are of use.
+                edition.files = Vec::new();
+                let _ = sender.send(Message::Judged(site, edition));
             }
         };
         let _ = std::thread::Builder::new().name("judge".to_owned()).spawn(judge);

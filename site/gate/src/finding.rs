@@ -7,6 +7,7 @@ use crate::{OutputFile, Source};
 
 /// Something that is wrong with a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Finding {
     /// What is wrong.
     pub code: Code,

@@ -57,7 +57,7 @@ fn with(from: &str, to: &str) -> Vec<String> {
 }
 
 fn print(finding: &Finding) -> String {
-    let Finding { code, severity, page, others, message, help, printed: _, source } = finding;
+    let Finding { code, severity, page, others, message, help, source, .. } = finding;
     assert_eq!(*severity, Severity::Error);
     let help = help.as_ref().map(|help| format!(" ({help})")).unwrap_or_default();
     let others = if *others > 0 { format!(" +{others}") } else { String::new() };

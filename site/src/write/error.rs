@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// Why a site could not be written.
 #[derive(Debug)]
+#[non_exhaustive]
 pub enum WriteError {
     /// The folder of the site is no folder.
     NotAFolder(PathBuf),

@@ -30,6 +30,7 @@ use stage::Stage;
 
 /// What a build did to the folder.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Summary {
     /// Files that are new or have other bytes than before.
     pub written: usize,
