@@ -178,7 +178,7 @@ impl Words {
     fn spoken(&mut self, part: &str) -> PersonName {
         let mut words = self.read(part);
         let suffix = match words.last() {
-            Some(last) if words.len() > 2 && is_suffix(&last.text) => words.pop().map(|word| word.text),
+            Some(last) if words.len() > 2 && PersonName::is_suffix(&last.text) => words.pop().map(|word| word.text),
             _ => None,
         };
         let before_last = words.len().saturating_sub(1);
@@ -244,10 +244,6 @@ fn join(words: &[Word]) -> String {
 /// Whether the first letter is a small one, whatever stands before it: `'t`.
 fn starts_lower(word: &str) -> bool {
     word.chars().find(|character| character.is_alphabetic()).is_some_and(char::is_lowercase)
-}
-
-fn is_suffix(word: &str) -> bool {
-    matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV")
 }
 
 /// The `and` before `at`, or after it where there is none before.

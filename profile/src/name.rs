@@ -36,7 +36,7 @@ impl PersonName {
         let Some((family, before)) = words.split_last() else {
             return Self::EMPTY;
         };
-        let (suffix, family, before) = match (is_suffix(family), before.split_last()) {
+        let (suffix, family, before) = match (Self::is_suffix(family), before.split_last()) {
             (true, Some((real, before))) => (*family, *real, before),
             _ => ("", *family, before),
         };
@@ -50,14 +50,15 @@ impl PersonName {
         }
     }
 
+    /// Whether a word that ends a name stands behind the family name: `Jr.`
+    pub fn is_suffix(word: &str) -> bool {
+        matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV")
+    }
+
     /// The family name with its particle: `van der Berg`.
     pub fn full_family(&self) -> String {
         [&*self.particle, &*self.family].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }
-}
-
-fn is_suffix(word: &str) -> bool {
-    matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV")
 }
 
 /// In the order of speech.
