@@ -1,11 +1,10 @@
 //! Clean BibTeX: bibliographic fields only, nothing left to resolve, the same for BibTeX and biber.
 
-use std::fmt::Write as _;
-
 use vitae_profile::{Arxiv, Doi, Issn, Url};
 
 use crate::balance::{balanced, escaped};
-use crate::dates::{MONTHS, Month, parse_date, parse_month, parse_year};
+use crate::bibtex_writer::BibtexWriter;
+use crate::dates::{Month, parse_date, parse_month, parse_year};
 use crate::encode::encode_name;
 use crate::entry_types::entry_type;
 use crate::identifiers::Identifiers;
@@ -95,7 +94,7 @@ pub(crate) fn clean_entry(
     editors: &NameList,
     identifiers: &Identifiers,
 ) -> String {
-    let mut writer = Writer::new(entry_word(entry), &entry.key);
+    let mut writer = BibtexWriter::new(entry_word(entry), &entry.key);
     for (name, sources) in FIELDS {
         match *name {
             "author" => writer.field(name, &names(entry, "author", authors)),
@@ -135,38 +134,6 @@ pub(crate) fn clean_entry(
         }
     }
     writer.finish()
-}
-
-/// Writes an entry field by field.
-pub(crate) struct Writer {
-    text: String,
-}
-
-impl Writer {
-    pub(crate) fn new(word: &str, key: &str) -> Self {
-        Self { text: format!("@{word}{{{key}") }
-    }
-
-    /// Adds a field, if it says anything.
-    pub(crate) fn field(&mut self, name: &str, value: &str) {
-        // A backslash would be taken for one before the brace.
-        let value = value.trim_end_matches('\\');
-        if !value.is_empty() {
-            let _ = write!(self.text, ",\n  {name} = {{{value}}}");
-        }
-    }
-
-    /// Adds a month by its abbreviation, which every style knows.
-    pub(crate) fn month(&mut self, month: u8) {
-        if let Some((short, _)) = MONTHS.get(usize::from(month).wrapping_sub(1)) {
-            let _ = write!(self.text, ",\n  month = {short}");
-        }
-    }
-
-    pub(crate) fn finish(mut self) -> String {
-        self.text.push_str("\n}");
-        self.text
-    }
 }
 
 /// The type of entry, by the name that BibTeX has for it.
@@ -251,7 +218,7 @@ fn has_idle_comma(name: &str) -> bool {
     name.split(',').skip(1).any(|part| part.trim().is_empty())
 }
 
-fn write_date(writer: &mut Writer, entry: &RawEntry) {
+fn write_date(writer: &mut BibtexWriter, entry: &RawEntry) {
     if let Some(date) = entry.get("date").and_then(|value| parse_date(value.text.trim()).ok()) {
         writer.field("year", &format!("{:04}", date.year()));
         if let Some(month) = date.month() {

@@ -2,13 +2,13 @@
 
 use vitae_profile::{Author, Doi, Isbn, Issn, Publication, PublicationKind, RichText, Url};
 
-use crate::bibtex::Writer;
+use crate::bibtex_writer::BibtexWriter;
 use crate::encode::{encode_name, encode_rich, encode_text};
 
 /// The publication as an entry in BibTeX, with its bibliographic fields only.
 pub fn bibtex_of(publication: &Publication) -> String {
     let kind = publication.kind;
-    let mut writer = Writer::new(entry_word(kind), &publication.key);
+    let mut writer = BibtexWriter::new(entry_word(kind), &publication.key);
     let text = |text: &Option<vitae_profile::Text>| text.as_ref().map(|text| encode_text(text)).unwrap_or_default();
     let rich = |text: &Option<RichText>| text.as_ref().map(encode_rich).unwrap_or_default();
     writer.field("author", &names(&publication.authors, publication.et_al));

@@ -2,8 +2,8 @@
 
 use vitae_profile::{RichText, Style};
 
-use crate::latex::{DEEPEST, Look, Reader};
 use crate::latex_commands::{Command, accent, command, compose};
+use crate::latex_reader::{DEEPEST, Look, Reader};
 use crate::math_symbols::{FUNCTIONS, blackboard, is_letter, symbol};
 
 impl<'a> Reader<'a> {

@@ -1,26 +1,14 @@
 //! Name lists: `Family, Given and Given von Family and others`, with the markers that some glue to names.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use vitae_diagnostics::Help;
-use vitae_profile::{PersonName, Style};
+use vitae_profile::PersonName;
 
 use crate::latex::read_text;
 use crate::name_defects::{NameDefect, before_et_al, is_named_part, malformed, split_at};
+use crate::name_reader::{NameReader, split_blank};
 use crate::value::Value;
-
-/// The signs that stand for footnotes about authors.
-const MARKERS: [char; 10] = ['*', '∗', '⁎', '＊', '†', '‡', '§', '¶', '#', '^'];
-
-/// The commands for footnotes, which are left out.
-const FOOTNOTES: [&str; 2] = ["\\thanks", "\\footnote"];
-
-/// Adds the markers in `text`, each star as the same one.
-fn add_markers(markers: &mut Vec<char>, text: &str) {
-    let found = text.chars().filter(|character| MARKERS.contains(character));
-    markers.extend(found.map(|marker| if matches!(marker, '∗' | '⁎' | '＊') { '*' } else { marker }));
-}
 
 /// A list of names.
 #[derive(Default)]
@@ -99,7 +87,7 @@ fn read_name(list: &mut NameList, text: &str, range: &Range<usize>) {
     }
     parts.retain(|part| !part.is_empty());
     let named = parts.iter().any(|part| is_named_part(part));
-    let mut words = Words { markers: Vec::new(), unknown: Vec::new(), noted: false };
+    let mut words = NameReader::default();
     let name = match parts.as_slice() {
         parts if named => words.extended(parts),
         [only] => words.spoken(only),
@@ -120,162 +108,12 @@ fn read_name(list: &mut NameList, text: &str, range: &Range<usize>) {
     list.names.push(Name { parts: name, markers: words.markers, noted, range: range.clone() });
 }
 
-struct Words {
-    markers: Vec<char>,
-    unknown: Vec<Range<usize>>,
-    noted: bool,
-}
-
-struct Word {
-    text: String,
-    lower: bool,
-}
-
-impl Words {
-    fn read(&mut self, part: &str) -> Vec<Word> {
-        let mut words = Vec::new();
-        for range in split_blank(part) {
-            let raw = part.get(range).unwrap_or_default();
-            let word = self.read_word(raw);
-            if !word.text.is_empty() {
-                words.push(word);
-            }
-        }
-        // DBLP tells namesakes apart by a number.
-        if words.len() > 1 && words.last().is_some_and(|last| last.text.len() == 4 && last.text.parse::<u16>().is_ok())
-        {
-            words.pop();
-            self.noted = true;
-        }
-        words
-    }
-
-    fn read_word(&mut self, raw: &str) -> Word {
-        if raw.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.') {
-            return Word { text: raw.to_owned(), lower: starts_lower(raw) };
-        }
-        let read = read_text(raw);
-        self.unknown.extend(read.unknown);
-        self.noted |= FOOTNOTES.iter().any(|command| raw.contains(command));
-        let lower = read.runs.first().is_some_and(|run| !run.verbatim && starts_lower(&run.text));
-        let mut text = String::new();
-        for run in &read.runs {
-            let is_note = |character: char| MARKERS.contains(&character) || matches!(character, ',' | '0'..='9' | ' ');
-            if run.style == Style::Superscript && run.text.chars().all(is_note) {
-                add_markers(&mut self.markers, &run.text);
-            } else {
-                text.push_str(&run.text);
-            }
-        }
-        let length = text.trim_end_matches(MARKERS).len();
-        add_markers(&mut self.markers, &text.split_off(length));
-        let trimmed = text.trim_start_matches(MARKERS);
-        add_markers(&mut self.markers, text.get(..text.len() - trimmed.len()).unwrap_or_default());
-        Word { text: trimmed.trim().to_owned(), lower }
-    }
-
-    /// `Given von Family`, or `Given Family Jr.`
-    fn spoken(&mut self, part: &str) -> PersonName {
-        let mut words = self.read(part);
-        let suffix = match words.last() {
-            Some(last) if words.len() > 2 && PersonName::is_suffix(&last.text) => words.pop().map(|word| word.text),
-            _ => None,
-        };
-        let before_last = words.len().saturating_sub(1);
-        let candidates = words.get(..before_last).unwrap_or_default();
-        let first_lower = candidates.iter().position(|word| word.lower);
-        let last_lower = candidates.iter().rposition(|word| word.lower);
-        let (given, particle) = match (first_lower, last_lower) {
-            (Some(first), Some(last)) => (first, last + 1),
-            _ => (before_last, before_last),
-        };
-        name(&words, given, particle, suffix.as_deref().unwrap_or_default())
-    }
-
-    /// `von Family, Jr, Given`
-    fn inverted(&mut self, family: &str, suffix: &str, given: &str) -> PersonName {
-        let family = self.read(family);
-        let suffix = join(&self.read(suffix));
-        let given = join(&self.read(given));
-        let before_last = family.len().saturating_sub(1);
-        let particle = family
-            .get(..before_last)
-            .unwrap_or_default()
-            .iter()
-            .rposition(|word| word.lower)
-            .map_or(0, |last| last + 1);
-        PersonName { given: Cow::Owned(given), ..name(&family, 0, particle, &suffix) }
-    }
-
-    /// BibLaTeX's `family=Family, given=Given`
-    fn extended(&mut self, parts: &[&str]) -> PersonName {
-        let mut name = PersonName::EMPTY;
-        for part in parts {
-            let (key, value) = part.split_once('=').unwrap_or(("", part));
-            let text = Cow::Owned(join(&self.read(value.trim().trim_matches('"'))));
-            match key.trim() {
-                "given" => name.given = text,
-                "family" => name.family = text,
-                "prefix" => name.particle = text,
-                "suffix" => name.suffix = text,
-                _ => {}
-            }
-        }
-        name
-    }
-}
-
-/// Puts together words of which the first `given` are given names, those before `particle` the particle.
-fn name(words: &[Word], given: usize, particle: usize, suffix: &str) -> PersonName {
-    let (before, family) = words.split_at_checked(particle).unwrap_or((words, &[]));
-    let (given, particle) = before.split_at_checked(given).unwrap_or((before, &[]));
-    PersonName {
-        given: Cow::Owned(join(given)),
-        particle: Cow::Owned(join(particle)),
-        family: Cow::Owned(join(family)),
-        suffix: Cow::Owned(suffix.to_owned()),
-    }
-}
-
-fn join(words: &[Word]) -> String {
-    words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
-}
-
-/// Whether the first letter is a small one, whatever stands before it: `'t`.
-fn starts_lower(word: &str) -> bool {
-    word.chars().find(|character| character.is_alphabetic()).is_some_and(char::is_lowercase)
-}
-
 /// The `and` before `at`, or after it where there is none before.
 fn and_beside(text: &str, at: usize) -> Range<usize> {
     let lower = text.to_ascii_lowercase();
     let before = lower.get(..at).and_then(|before| before.rfind("and"));
     let start = before.or_else(|| lower.find("and")).unwrap_or_default();
     start..start + "and".len()
-}
-
-/// The words of `text`: what white space or `~` outside of braces parts.
-fn split_blank(text: &str) -> Vec<Range<usize>> {
-    let mut words = Vec::new();
-    let (mut depth, mut start, mut escaped) = (0_usize, 0, false);
-    for (at, character) in text.char_indices() {
-        let parts = depth == 0 && (character.is_whitespace() || (character == '~' && !escaped));
-        // `J.\ Doe` is two words, and the backslash none of them.
-        let end = if parts && escaped { at - 1 } else { at };
-        escaped = character == '\\' && !escaped;
-        match character {
-            '{' => depth += 1,
-            '}' => depth = depth.saturating_sub(1),
-            _ if parts => {
-                words.push(start..end.max(start));
-                start = at + character.len_utf8();
-            }
-            _ => {}
-        }
-    }
-    words.push(start..text.len());
-    words.retain(|word| !word.is_empty());
-    words
 }
 
 /// The parts of `text` within `whole` between words `separator` that stand outside of braces, trimmed.

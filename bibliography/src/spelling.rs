@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::defects::Defects;
 use crate::entry_types::{entry_type, known_words};
-use crate::known_fields::misspelt_field;
+use crate::misspelt_fields::misspelt_field;
 use crate::raw_entry::RawEntry;
 use vitae_diagnostics::{Code, Help, nearest};
 
@@ -19,7 +19,7 @@ impl Spelling {
     /// Warns of a type or a field that is likely misspelt.
     pub(crate) fn lint(&mut self, defects: &mut Defects<'_>, entry: &RawEntry) {
         if entry_type(&entry.word).is_none()
-            && let Some(near) = remembered(&mut self.types, &entry.word, |word| nearest(word, known_words()))
+            && let Some(near) = cached(&mut self.types, &entry.word, |word| nearest(word, known_words()))
         {
             let message = format!("`@{}` is no type of entry", entry.word);
             let help = Help::from(format!("did you mean `@{near}`?")).replacing_with(near);
@@ -27,7 +27,7 @@ impl Spelling {
         }
         for field in entry.fields.iter() {
             if let Some(place) = &field.place
-                && let Some(near) = remembered(&mut self.fields, &field.name, misspelt_field)
+                && let Some(near) = cached(&mut self.fields, &field.name, misspelt_field)
                 && entry.get(near).is_none()
             {
                 let message = format!("the field `{}` is not known", field.name);
@@ -60,7 +60,7 @@ pub(crate) fn report_missing(defects: &mut Defects<'_>, entry: &RawEntry, code: 
     }
 }
 
-fn remembered(
+fn cached(
     known: &mut HashMap<String, Option<&'static str>>,
     word: &str,
     find: impl Fn(&str) -> Option<&'static str>,

@@ -73,13 +73,15 @@ impl<P> Report<P> {
         self.diagnostics.is_empty()
     }
 
-    /// Moves all diagnostics from the `first` on to `place`, which is nearer to what is wrong.
+    /// Moves all diagnostics from the `first` on to `place`, which is nearer to what is wrong. What they suggest to write
+    /// was meant for another place, and is dropped.
     pub fn move_to(&mut self, first: usize, place: &P)
     where
         P: Clone,
     {
         for diagnostic in self.diagnostics.iter_mut().skip(first) {
             diagnostic.place = place.clone();
+            diagnostic.suggestion = None;
         }
     }
 

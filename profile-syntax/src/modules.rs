@@ -13,7 +13,7 @@ use crate::likeness::most_alike;
 use crate::nearest;
 use crate::parse::parse;
 use crate::tree::{Name, Tree};
-use crate::{Code, LoadError, Loader, Report, Span};
+use crate::{Code, Help, LoadError, Loader, Report, Span};
 
 /// The file with the call that is the value of the profile.
 const ROOT: &str = "profile.rs";
@@ -263,16 +263,16 @@ impl Modules<'_> {
         let (message, help) = match failure {
             LoadError::Missing => {
                 let help = nearest(&module.text, modules).map_or_else(
-                    || "write it, with `vitae::profile! { use super::*; .. }` in it".to_owned(),
-                    |near| format!("did you mean `{near}`?"),
+                    || "write it, with `vitae::profile! { use super::*; .. }` in it".into(),
+                    Help::did_you_mean,
                 );
                 (format!("there is no file `{shown}`"), help)
             }
             LoadError::Outside => {
-                (format!("`{shown}` leads out of `content/`"), "put the file there in place of the link".to_owned())
+                (format!("`{shown}` leads out of `content/`"), "put the file there in place of the link".into())
             }
             LoadError::Unreadable(why) => {
-                (format!("`{shown}` cannot be read: {why}"), "make it a file that can be read".to_owned())
+                (format!("`{shown}` cannot be read: {why}"), "make it a file that can be read".into())
             }
         };
         self.report.error(Code::MissingModule, module.span, message).help(help);

@@ -144,6 +144,16 @@ pub struct Argument {
 }
 
 impl Form {
+    /// Whether it is written as one token, whose place is the place of the value.
+    pub(crate) fn is_one_token(&self) -> bool {
+        match self {
+            Self::String(_) | Self::Word(_) | Self::List(_) => true,
+            Self::Number(Number { parts }) => parts.len() == 1,
+            Self::Since(_) | Self::Range(..) | Self::Percent(_) | Self::Fraction(..) | Self::Call(_) => false,
+            Self::Poisoned => false,
+        }
+    }
+
     /// What the value is called in messages.
     pub fn describe(&self) -> &'static str {
         match self {

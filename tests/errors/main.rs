@@ -4,6 +4,7 @@
 mod corpus;
 mod page;
 mod rustc;
+mod suggestions;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -35,6 +36,11 @@ fn main() -> ExitCode {
     })];
     let wrong = write_cases(&folder.join("wrong"), sections.iter().map(|section| (section, &section.wrong)));
     let right = write_cases(&folder.join("right"), sections.iter().map(|section| (section, &section.right)));
+    let mended = write_cases(&folder.join("mended"), sections.iter().map(|section| (section, &section.wrong)));
+    trials.push(Trial::test("what is suggested mends the mistake", {
+        let folder = folder.join("mended");
+        move || mended.iter().try_for_each(|case| suggestions::mend_what_they_say(&folder, case))
+    }));
     let arguments = Arguments::from_args();
     let (wrong_messages, right_messages) = if arguments.list {
         Default::default()

@@ -3,10 +3,10 @@
 use vitae_profile::{Alternative, AssetPath, File, Image, Phrase};
 
 use super::item::ItemReader;
+use super::load_failure::explain;
 use super::upright::upright;
-use crate::nearest;
 use crate::tree::{Argument, Call, Form, Name, Syntax};
-use crate::{Code, LoadError, Span};
+use crate::{Code, Help, LoadError, Span};
 
 impl ItemReader<'_, '_> {
     /// `file("cv.pdf")`.
@@ -118,7 +118,7 @@ impl ItemReader<'_, '_> {
         AssetPath::parse(path).map_or_else(
             |invalid| {
                 let code = if path.is_empty() { Code::EmptyString } else { Code::PathOutsideContent };
-                self.error(code, span, invalid.message, invalid.help)
+                self.invalid_text(code, span, invalid)
             },
             Some,
         )
@@ -129,36 +129,13 @@ impl ItemReader<'_, '_> {
         let failure = self.checker.loader.asset(path).err();
         if let Some(failure) = failure {
             let (code, message, help) = self.load_failure(path, &failure);
-            return self.error(code, span, message, help);
+            return self.error(code, span, message, Some(help));
         }
         self.checker.loader.asset(path).ok()
     }
 
-    fn load_failure(&self, path: &AssetPath, failure: &LoadError) -> (Code, String, Option<String>) {
+    fn load_failure(&self, path: &AssetPath, failure: &LoadError) -> (Code, String, Help) {
         explain(&self.checker.loader.names(), path.as_str(), failure)
-    }
-}
-
-/// Why a file below `content/` could not be had, and which one may be meant.
-pub(super) fn explain(names: &[String], path: &str, failure: &LoadError) -> (Code, String, Option<String>) {
-    match failure {
-        LoadError::Missing => {
-            let name = path.rsplit('/').next().unwrap_or(path);
-            let help = nearest(path, names.iter().map(String::as_str))
-                .or_else(|| names.iter().map(String::as_str).find(|known| known.rsplit('/').next() == Some(name)))
-                .map_or_else(|| format!("put it at `content/{path}`"), |near| format!("did you mean `{near}`?"));
-            (Code::MissingFile, format!("there is no file `content/{path}`"), Some(help))
-        }
-        LoadError::Outside => (
-            Code::PathOutsideContent,
-            format!("`{path}` leads out of `content/` through a link"),
-            Some("put the file itself below `content/`".to_owned()),
-        ),
-        LoadError::Unreadable(why) => (
-            Code::MissingFile,
-            format!("`content/{path}` cannot be read: {why}"),
-            Some("name a file that can be read".to_owned()),
-        ),
     }
 }
 

@@ -7,7 +7,7 @@ use vitae_profile::{IdRule, ItemRef, Kind, Profile, Publication, Tag};
 use crate::nearest;
 use crate::parse::kind_of;
 use crate::tree::{Item, Tree};
-use crate::{Code, Report, Span};
+use crate::{Code, Help, Report, Span};
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug)]
@@ -132,9 +132,11 @@ pub(super) fn declare(report: &mut Report, tree: &Tree) -> Names {
             continue;
         }
         if is_keyword(&id.text) {
+            let other = format!("{}_", id.text.trim_start_matches("r#"));
             report
                 .error(Code::KeywordId, id.span, format!("`{}` is a word that Rust keeps for itself", id.text))
-                .help(format!("write `{}_`, or another name", id.text.trim_start_matches("r#")));
+                .help(format!("write `{other}`, or another name"))
+                .suggest(other);
         }
         if let Some(first) = first_spans.get(id.text.as_str()) {
             report
@@ -173,8 +175,8 @@ fn report_unknown_kind(report: &mut Report, item: &Item) {
     let kind = &item.kind;
     let words = Profile::KINDS.iter().map(|kind| kind.word);
     let help = match nearest(&kind.text, words.clone()) {
-        Some(word) => format!("did you mean `{word}`?"),
-        None => format!("the kinds are {}", listed(words)),
+        Some(word) => Help::did_you_mean(word),
+        None => format!("the kinds are {}", listed(words)).into(),
     };
     report.error(Code::UnknownKind, kind.span, format!("there is no kind of item `{}`", kind.text)).help(help);
 }
@@ -220,7 +222,8 @@ fn check_id_rule(report: &mut Report, item: &Item, rule: Option<IdRule>) {
         (Some(IdRule::Required | IdRule::Optional), None, Some(header)) => {
             report
                 .error(Code::Syntax, header.span, "an id stands without quotes")
-                .help(format!("write `{word} {}`", identifier_of(&header.text)));
+                .help(format!("write `{word} {}`", identifier_of(&header.text)))
+                .suggest(identifier_of(&header.text));
         }
         (Some(IdRule::Required), None, None) if !item.broken => {
             report

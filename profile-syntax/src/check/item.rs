@@ -9,7 +9,7 @@ use super::declare::listed;
 use crate::nearest;
 use crate::parse::entries_of;
 use crate::tree::{Entry, EntryValue, Item};
-use crate::{Code, Span};
+use crate::{Code, Help, Span};
 
 /// Reads the keys of an item, and reports what is wrong with them.
 pub(super) struct ItemReader<'a, 'b> {
@@ -40,9 +40,10 @@ impl<'a, 'b> ItemReader<'a, 'b> {
                 let given: Vec<&str> = self.item.entries.iter().map(|entry| entry.key.text.as_str()).collect();
                 let left = kind.keys.iter().map(|key| key.word).filter(|word| !given.contains(word));
                 let help = match nearest(&key.text, left.clone()) {
-                    Some(word) => format!("did you mean `{word}`?"),
-                    None if kind.keys.len() <= given.len() && left.clone().next().is_none() => "remove it".to_owned(),
-                    None => format!("the keys of `{}` are {}", kind.word, listed(kind.keys.iter().map(|key| key.word))),
+                    Some(word) => Help::did_you_mean(word),
+                    None if kind.keys.len() <= given.len() && left.clone().next().is_none() => "remove it".into(),
+                    None => format!("the keys of `{}` are {}", kind.word, listed(kind.keys.iter().map(|key| key.word)))
+                        .into(),
                 };
                 self.checker
                     .report

@@ -3,6 +3,7 @@
 mod asset;
 mod declare;
 mod item;
+mod load_failure;
 mod prose;
 mod publications;
 mod reference;

@@ -8,6 +8,7 @@ use vitae_profile::{Alternative, Image, Phrase, Prose, ProseImage, ProseLink, Se
 
 use super::declare::Named;
 use super::item::ItemReader;
+use super::load_failure::{did_you_mean_file, explain};
 use super::unresolved;
 use crate::nearest;
 use crate::tree::{Form, Name, ProsePiece, Syntax};
@@ -390,12 +391,12 @@ impl ItemReader<'_, '_> {
                     LoadError::Missing => {
                         let names = self.checker.loader.names();
                         let help = nearest(&path.text, names.iter().map(String::as_str))
-                            .map_or_else(|| format!("put it at `{shown}`"), |near| format!("did you mean `{near}`?"));
-                        (Code::MissingFile, format!("there is no file `{shown}`"), Some(help))
+                            .map_or_else(|| format!("put it at `{shown}`").into(), did_you_mean_file);
+                        (Code::MissingFile, format!("there is no file `{shown}`"), help)
                     }
-                    other => super::asset::explain(&[], &path.text, &other),
+                    other => explain(&[], &path.text, &other),
                 };
-                return self.error(code, path.span, message, help);
+                return self.error(code, path.span, message, Some(help));
             }
         };
         match String::from_utf8(bytes) {

@@ -13,6 +13,7 @@ use vitae_profile::{AssetPath, Author, List, PersonName, Profile, Publication, R
 
 use super::declare::{Lost, Names};
 use super::items_of;
+use super::load_failure::explain;
 use crate::bibliography_tokens::BibliographyTokens;
 use crate::parse::{entries_of, kind_of};
 use crate::tree::{EntryValue, Form, Item, Name, Syntax, Tree};
@@ -46,7 +47,10 @@ pub(super) fn read_bibliographies(
         let asset = match AssetPath::parse(path) {
             Ok(asset) => asset,
             Err(invalid) => {
-                report.error(Code::PathOutsideContent, *span, invalid.message).maybe_help(invalid.help);
+                let error = report.error(Code::PathOutsideContent, *span, invalid.message).maybe_help(invalid.help);
+                if let Some(path) = invalid.suggestion {
+                    error.suggest(format!("{path:?}"));
+                }
                 lost.file = true;
                 continue;
             }
@@ -83,8 +87,8 @@ pub(super) fn read_bibliographies(
             }
             Err(failure) => {
                 let bibliographies: Vec<String> = names.into_iter().filter(|name| is_bibliography(name)).collect();
-                let (code, message, help) = super::asset::explain(&bibliographies, path, &failure);
-                report.error(code, *span, message).maybe_help(help);
+                let (code, message, help) = explain(&bibliographies, path, &failure);
+                report.error(code, *span, message).help(help);
                 lost.file = true;
             }
         }

@@ -5,9 +5,9 @@ use vitae_profile::{Key, Tag, Value, ValueType};
 use super::declare::{Named, identifier_of, listed};
 use super::item::ItemReader;
 use super::value::{describe, with_article};
-use crate::Code;
 use crate::nearest;
 use crate::tree::{EntryValue, Form, Syntax};
+use crate::{Code, Help};
 
 impl ItemReader<'_, '_> {
     /// An id of an item of one of the kinds `tags`; of any kind, where there are none.
@@ -63,20 +63,22 @@ impl ItemReader<'_, '_> {
         self.error(Code::DanglingReference, value.span, format!("there is no {kind} `{name}`"), help)
     }
 
-    fn suggestion(&self, name: &str, tags: &[Tag], wrong_kind: bool) -> Option<String> {
+    fn suggestion(&self, name: &str, tags: &[Tag], wrong_kind: bool) -> Option<Help> {
         let names = &self.checker.names;
         if let Some(near) = nearest(name, names.candidates(tags)).filter(|_| !wrong_kind) {
-            return Some(format!("did you mean `{near}`?"));
+            return Some(Help::did_you_mean(near));
         }
         let count = names.candidates(tags).count();
         if (1..=6).contains(&count) {
-            return Some(format!("there {} {}", if count == 1 { "is" } else { "are" }, listed(names.candidates(tags))));
+            return Some(
+                format!("there {} {}", if count == 1 { "is" } else { "are" }, listed(names.candidates(tags))).into(),
+            );
         }
         let kind = tags.last()?.kind();
         let required = kind.keys.iter().filter(|key| key.required).map(|key| format!("{}: ..", key.word));
         let required: Vec<String> = required.collect();
         let (what, name) = if wrong_kind { ("one", "some_name") } else { ("it", name) };
-        Some(format!("declare {what}: `{} {name} {{ {} }}`", kind.word, required.join(", ")))
+        Some(format!("declare {what}: `{} {name} {{ {} }}`", kind.word, required.join(", ")).into())
     }
 
     /// A string in the place of an id: the name of something declared, or something that is not declared yet.
@@ -94,13 +96,13 @@ impl ItemReader<'_, '_> {
             .candidates(tags)
             .find(|id| *id == text || names.item_at(self.checker.tree, id).is_some_and(|item| is_named(item, text)));
         let help = match (declared, tags.last()) {
-            (Some(id), _) => format!("write `{id}`"),
+            (Some(id), _) => Help::write(id),
             (None, Some(tag)) => {
                 let id = identifier_of(text);
                 let name = tag.kind().keys.first().map_or("name", |key| key.word);
-                format!("write `{id}`, and declare `{} {id} {{ {name}: {text:?} }}`", tag.kind().word)
+                format!("write `{id}`, and declare `{} {id} {{ {name}: {text:?} }}`", tag.kind().word).into()
             }
-            (None, None) => "write an id, without quotes".to_owned(),
+            (None, None) => "write an id, without quotes".into(),
         };
         self.error(Code::WrongType, value.span, message, Some(help))
     }

@@ -9,7 +9,7 @@ use super::declare::listed;
 use super::item::{ItemReader, example};
 use crate::nearest;
 use crate::tree::{Entry, Form, Number, Syntax};
-use crate::{Code, Span};
+use crate::{Code, Help, Span};
 
 impl ItemReader<'_, '_> {
     /// A key without colon and value: a flag, or a mistake.
@@ -28,7 +28,7 @@ impl ItemReader<'_, '_> {
         code: Code,
         span: Span,
         message: impl Into<String>,
-        help: Option<String>,
+        help: Option<impl Into<Help>>,
     ) -> Option<T> {
         self.checker.report.error(code, span, message).maybe_help(help);
         None
@@ -36,6 +36,16 @@ impl ItemReader<'_, '_> {
 
     fn invalid<T>(&mut self, code: Code, span: Span, invalid: Invalid) -> Option<T> {
         let Invalid { message, help, suggestion: _ } = invalid;
+        self.error(code, span, message, help)
+    }
+
+    /// The same for the text of a string, which its quotes belong to.
+    pub(super) fn invalid_text<T>(&mut self, code: Code, span: Span, invalid: Invalid) -> Option<T> {
+        let Invalid { message, help, suggestion } = invalid;
+        let help = help.map(|help| match suggestion {
+            Some(text) => Help::from(help).replacing_with(format!("{text:?}")),
+            None => Help::from(help),
+        });
         self.error(code, span, message, help)
     }
 
@@ -117,15 +127,18 @@ impl ItemReader<'_, '_> {
                 Some(format!("write something between the quotes, or remove `{}`", key.word)),
             );
         }
-        parse(text).map_or_else(|invalid| self.invalid(code, value.span, invalid), Some)
+        parse(text).map_or_else(|invalid| self.invalid_text(code, value.span, invalid), Some)
     }
 
     /// Reports that `value` is of another type than `key` takes.
     pub(super) fn wrong_type<T>(&mut self, key: &'static Key, expected: &ValueType, value: &Syntax) -> Option<T> {
         let message = format!("`{}` takes {}, not {}", key.word, describe(expected), value.form.describe());
         let help = rewritten(expected, &value.form)
-            .map(|right| format!("write `{right}`"))
-            .or_else(|| example(key).map(|example| format!("for example `{example}`")));
+            .map(|right| match value.form.is_one_token() && !right.contains("\"...\"") {
+                true => Help::write(&right),
+                false => Help::from(format!("write `{right}`")),
+            })
+            .or_else(|| example(key).map(|example| format!("for example `{example}`").into()));
         self.error(Code::WrongType, value.span, message, help)
     }
 
@@ -154,8 +167,8 @@ impl ItemReader<'_, '_> {
         let whole = number.text();
         if year.text.len() != 4 || !is_digits(&year.text) {
             let help = match year.text.split_once('.') {
-                Some((year, month)) if year.len() == 4 => format!("write `{year}-{month:0>2}`"),
-                _ => "a year has four digits: `2024`, `2024-06`, `2024-06-15`".to_owned(),
+                Some((year, month)) if year.len() == 4 => Help::write(&format!("{year}-{month:0>2}")),
+                _ => "a year has four digits: `2024`, `2024-06`, `2024-06-15`".into(),
             };
             return self.error(Code::ImpossibleDate, year.span, format!("`{whole}` is no date"), Some(help));
         }
@@ -164,9 +177,9 @@ impl ItemReader<'_, '_> {
             if part.text.len() != 2 || !is_digits(&part.text) {
                 let padded: Vec<String> = number.parts.iter().map(|part| format!("{:0>2}", part.text)).collect();
                 let help = if is_digits(&part.text) && part.text.len() == 1 {
-                    format!("write `{}`", padded.join("-"))
+                    Help::from(format!("write `{}`", padded.join("-"))).replacing_with(format!("0{}", part.text))
                 } else {
-                    "a date is written `2024`, `2024-06` or `2024-06-15`".to_owned()
+                    "a date is written `2024`, `2024-06` or `2024-06-15`".into()
                 };
                 return self.error(Code::ImpossibleDate, part.span, format!("`{whole}` is no date"), Some(help));
             }
@@ -229,8 +242,8 @@ impl ItemReader<'_, '_> {
             return Some(Value::Word(choice, word));
         }
         let help = match nearest(written, words.by_ref()) {
-            Some(word) => format!("did you mean `{word}`?"),
-            None => format!("the choice is {}", listed(choice.words.iter().map(|word| word.word))),
+            Some(word) => Help::did_you_mean(word),
+            None => format!("the choice is {}", listed(choice.words.iter().map(|word| word.word))).into(),
         };
         self.error(Code::UnknownWord, value.span, format!("`{}` does not take `{written}`", key.word), Some(help))
     }
@@ -277,8 +290,8 @@ impl ItemReader<'_, '_> {
             Form::Word(word) if word == "selected" && selectable => Selection::Selected,
             Form::Word(written) => {
                 let help = match nearest(written, words.clone()) {
-                    Some(word) => format!("did you mean `{word}`?"),
-                    None => format!("write {}, `since 2020` or a list", listed(words)),
+                    Some(word) => Help::did_you_mean(word),
+                    None => format!("write {}, `since 2020` or a list", listed(words)).into(),
                 };
                 let message = format!("`{}` does not take `{written}`", key.word);
                 return self.error(Code::UnknownWord, value.span, message, Some(help));

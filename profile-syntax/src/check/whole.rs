@@ -53,7 +53,8 @@ fn check_contrast(report: &mut Report, tree: &Tree, key: &str, color: Option<Col
     );
     report
         .error(Code::LowContrast, value_span(items_of(tree, Tag::Site).next(), key), message)
-        .help(format!("the nearest colour that can is `{}`", color.readable_on(background)));
+        .help(format!("the nearest colour that can is `{}`", color.readable_on(background)))
+        .suggest(format!("\"{}\"", color.readable_on(background)));
 }
 
 fn value_span(item: Option<&Item>, key: &str) -> Span {

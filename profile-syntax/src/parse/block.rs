@@ -7,7 +7,7 @@ use super::cursor::Cursor;
 use super::value::parse_value;
 use super::{is_marked, shown, starts_entry, take_name};
 use crate::tree::{Entry, EntryValue, Form, Syntax};
-use crate::{Code, Report, Span};
+use crate::{Code, Help, Report, Span};
 
 /// Parses the entries between the braces of `group`. The flag says whether something there could not be kept.
 pub(super) fn parse_block(
@@ -116,7 +116,7 @@ fn end_entry(report: &mut Report, cursor: &mut Cursor, kind: Option<&Kind>, valu
         return EntryValue::Given(value);
     }
     if cursor.is_punct(0, ';') {
-        report.error(Code::MissingComma, cursor.span(), "`;` should be `,`").help("write `,`");
+        report.error(Code::MissingComma, cursor.span(), "`;` should be `,`").help(Help::write(","));
         cursor.skip();
         return EntryValue::Given(value);
     }

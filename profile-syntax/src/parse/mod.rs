@@ -10,7 +10,7 @@ use vitae_profile::{Kind, Profile};
 
 use crate::nearest;
 use crate::tree::{Entry, Item, Name, ProsePiece, Tree};
-use crate::{Code, Report, Span};
+use crate::{Code, Help, Report, Span};
 use block::parse_block;
 use cursor::Cursor;
 use uses::{parse_use, starts_use};
@@ -144,7 +144,7 @@ fn skip_to_item(report: &mut Report, cursor: &mut Cursor) {
                 Some(kind) => {
                     report
                         .error(Code::UnknownKind, span, format!("there is no kind of item `{word}`"))
-                        .help(format!("did you mean `{kind}`?"));
+                        .help(Help::did_you_mean(kind));
                 }
                 None => {
                     report
