@@ -7,8 +7,20 @@ use vitae_syntax::{FilePlace, Located, Place, Suggestion};
 
 use crate::read_case;
 
-/// Puts all suggestions of a case in their places, in the folder that it lies in, and reads it again.
-pub fn mend_what_they_say(folder: &Path, case: &str) -> Result<(), Failed> {
+/// For how many mistakes of the corpus there is a suggestion, at the least.
+const SOME: usize = 10;
+
+/// Puts all suggestions in their places, in the folder that the cases lie in, and reads them again.
+pub fn mend_what_they_say(folder: &Path, cases: &[String]) -> Result<(), Failed> {
+    let mut suggestions = 0;
+    for case in cases {
+        suggestions += mend(folder, case)?;
+    }
+    if suggestions < SOME { Err(format!("there are only {suggestions} suggestions").into()) } else { Ok(()) }
+}
+
+/// Mends a case, and says how many suggestions there were.
+fn mend(folder: &Path, case: &str) -> Result<usize, Failed> {
     let (before, _) = read_case(folder, case);
     before.iter().try_for_each(has_suggestion)?;
     let mut edits: Vec<(&FilePlace, &Suggestion)> =
@@ -25,7 +37,7 @@ pub fn mend_what_they_say(folder: &Path, case: &str) -> Result<(), Failed> {
             return Err(format!("{case}: with {edits:#?}\nit still says: {message}").into());
         }
     }
-    Ok(())
+    Ok(edits.len())
 }
 
 /// A question whether something is meant has the answer as data. A line of prose is one token, of which the wrong word is

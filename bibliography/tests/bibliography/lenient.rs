@@ -13,7 +13,7 @@ fn warnings(text: &str) -> Vec<String> {
 #[test]
 fn what_leaves_an_entry_out_says_so_once() {
     for (text, expected) in [
-        ("@misc{l2, title={T}, date={2020-02-30}}", "V062 2:28 `2020-02-30`: February 2020 has no day 30"),
+        ("@misc{l2, title={T}, date={2020-02-30}}", "V062 2:28 `2020-02-30`: `2020-02` has no day 30"),
         ("@misc{l2, title={T}, year={n.d.}}", "V062 2:28 `n.d.`: there is no year in `n.d.`"),
         ("@misc{l2, title=\"He \"x\" y\", year=2000}", "V050 2:22 `x`: a comma is missing before `x`"),
         ("@misc{l2, year=2000}", "V054 2:7 `l2`: the entry `l2` has no title"),
@@ -55,7 +55,7 @@ fn an_entry_that_takes_what_is_wrong_elsewhere_is_named_too() {
         [
             format!("warning V062 1:7 `a`: the entry `a` is left out, {why}"),
             format!("warning V062 2:7 `b`: the entry `b` is left out, {why}"),
-            "warning V062 3:17 `2020-02-30`: February 2020 has no day 30".to_owned(),
+            "warning V062 3:17 `2020-02-30`: `2020-02` has no day 30".to_owned(),
         ]
     );
 }

@@ -70,7 +70,11 @@ fn parse_entry(report: &mut Report, cursor: &mut Cursor, kind: Option<&Kind>) ->
     if cursor.is_punct(0, ':') {
         cursor.skip();
     } else if cursor.is_punct(0, '=') {
-        report.error(Code::Syntax, cursor.span(), "`=` should be `:`").help(format!("write `{}: ..`", key.text));
+        let error = report.error(Code::Syntax, cursor.span(), "`=` should be `:`");
+        error.help(format!("write `{}: ..`", key.text));
+        if !cursor.is_punct(1, '>') {
+            error.suggest(":");
+        }
         cursor.skip();
         if cursor.is_punct(0, '>') {
             cursor.skip();
