@@ -2,14 +2,28 @@
 
 use std::collections::HashSet;
 
-use vitae_profile::{Id, ItemRef, Key, Prose, ProseRule, ReadKeys, Tag, Value};
+use vitae_profile::{Id, ItemRef, Key, Prose, ProseRule, ReadItems, ReadKeys, Tag, Value};
 
-use super::Checker;
+use super::checker::Checker;
 use super::declare::listed;
 use crate::nearest;
 use crate::parse::entries_of;
 use crate::tree::{Entry, EntryValue, Item};
 use crate::{Code, Help, Span};
+
+/// Reads the items of every kind for [`assemble`](vitae_profile::assemble).
+impl ReadItems for Checker<'_> {
+    fn count(&self, tag: Tag) -> usize {
+        self.names.items(tag).len()
+    }
+
+    fn with_item(&mut self, tag: Tag, index: usize, read: &mut dyn FnMut(&mut dyn ReadKeys)) {
+        let Some(item) = self.names.items(tag).get(index).and_then(|&at| self.tree.items.get(at)) else { return };
+        let mut reader = ItemReader::new(self, tag, index, item);
+        read(&mut reader);
+        reader.report_keys();
+    }
+}
 
 /// Reads the keys of an item, and reports what is wrong with them.
 pub(super) struct ItemReader<'a, 'b> {

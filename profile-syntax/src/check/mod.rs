@@ -1,6 +1,7 @@
 //! The tree to a checked profile. Every problem is found in one run; what follows from a broken part is silent.
 
 mod asset;
+mod checker;
 mod declare;
 mod item;
 mod load_failure;
@@ -12,17 +13,17 @@ mod upright;
 mod value;
 mod whole;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
-use vitae_profile::{Profile, Publication, ReadItems, ReadKeys, Tag, assemble};
+use vitae_profile::{Profile, Publication, Tag, assemble};
 
 use crate::bibliography_tokens::BibliographyTokens;
 use crate::origins::Origins;
 use crate::tree::{Item, Tree};
 use crate::{Loader, Report};
-use declare::{Lost, Names};
-use item::ItemReader;
+use checker::Checker;
+use declare::Lost;
 pub use prose::MARKDOWN;
 pub(crate) use publications::path_of;
 pub use value::describe;
@@ -90,30 +91,6 @@ pub(crate) fn check(
         profile
     });
     Checked { profile, entries, entry_files, origins }
-}
-
-/// Reads the items of every kind for [`assemble`].
-struct Checker<'a> {
-    report: &'a mut Report,
-    tree: &'a Tree,
-    loader: &'a mut Loader,
-    folder: PathBuf,
-    names: Names,
-    has_entries: bool,
-    origins: Origins,
-}
-
-impl ReadItems for Checker<'_> {
-    fn count(&self, tag: Tag) -> usize {
-        self.names.items(tag).len()
-    }
-
-    fn with_item(&mut self, tag: Tag, index: usize, read: &mut dyn FnMut(&mut dyn ReadKeys)) {
-        let Some(item) = self.names.items(tag).get(index).and_then(|&at| self.tree.items.get(at)) else { return };
-        let mut reader = ItemReader::new(self, tag, index, item);
-        read(&mut reader);
-        reader.report_keys();
-    }
 }
 
 /// The items of `tree` of the kind `tag`.

@@ -4,8 +4,8 @@ use proc_macro2::{Delimiter, Group, TokenTree};
 use vitae_profile::Kind;
 
 use super::cursor::Cursor;
+use super::lookahead::{attribute_span, is_marked, shown, starts_entry, take_name};
 use super::value::parse_value;
-use super::{is_marked, shown, starts_entry, take_name};
 use crate::tree::{Entry, EntryValue, Form, Syntax};
 use crate::{Code, Help, Report, Span};
 
@@ -21,7 +21,7 @@ pub(super) fn parse_block(
     let mut broken = false;
     while !cursor.is_empty() {
         if cursor.is_punct(0, '#') && cursor.group(1, Delimiter::Bracket).is_some() {
-            let span = cursor.group(1, Delimiter::Bracket).and_then(|group| super::attribute_span(&cursor, group));
+            let span = cursor.group(1, Delimiter::Bracket).and_then(|group| attribute_span(&cursor, group));
             report
                 .error(Code::Syntax, span.unwrap_or_else(|| cursor.span()), "prose does not belong among keys")
                 .help("write it above the item, or make it a comment with `//`");

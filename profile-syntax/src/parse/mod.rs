@@ -2,17 +2,20 @@
 
 mod block;
 mod cursor;
+mod lookahead;
 mod uses;
 mod value;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use vitae_profile::{Kind, Profile};
+use vitae_profile::Profile;
 
 use crate::nearest;
 use crate::tree::{Entry, Item, Name, ProsePiece, Tree};
 use crate::{Code, Help, Report, Span};
 use block::parse_block;
 use cursor::Cursor;
+use lookahead::{attribute_span, shown, starts_item, take_name};
+pub use lookahead::{is_marked, kind_of, unmarked};
 use uses::{parse_use, starts_use};
 pub use value::string_of;
 
@@ -40,24 +43,6 @@ pub fn parse(report: &mut Report, tokens: TokenStream, file: usize) -> Tree {
     tree
 }
 
-/// What rust-analyzer puts in at the cursor when it asks what could stand there, now and formerly.
-const MARKERS: [&str; 2] = ["raCompletionMarker", "intellijRulezz"];
-
-/// Whether an editor has put its mark into `word`, which is then only half written.
-pub fn is_marked(word: &str) -> bool {
-    MARKERS.iter().any(|marker| word.contains(marker))
-}
-
-/// The part of `word` that its author wrote.
-pub fn unmarked(word: &str) -> String {
-    MARKERS.iter().fold(word.to_owned(), |word, marker| word.replace(marker, ""))
-}
-
-/// What the language knows about a kind, by its word.
-pub fn kind_of(word: &str) -> Option<&'static Kind> {
-    Profile::KINDS.iter().copied().find(|kind| kind.word == word)
-}
-
 /// Doc comments and other attributes, up to the next token that is none.
 fn parse_prose(report: &mut Report, cursor: &mut Cursor) -> Vec<ProsePiece> {
     let mut prose = Vec::new();
@@ -81,10 +66,6 @@ fn parse_prose(report: &mut Report, cursor: &mut Cursor) -> Vec<ProsePiece> {
         }
     }
     prose
-}
-
-fn attribute_span(cursor: &Cursor, group: &proc_macro2::Group) -> Option<Span> {
-    group.stream().into_iter().last().map(|token| cursor.place(token.span()))
 }
 
 fn parse_attribute(report: &mut Report, cursor: &Cursor, group: &proc_macro2::Group) -> Option<ProsePiece> {
@@ -112,14 +93,6 @@ fn parse_attribute(report: &mut Report, cursor: &Cursor, group: &proc_macro2::Gr
         .error(Code::UnknownAttribute, attribute.span(), "this attribute says nothing here")
         .help("prose is `/// text` or `#[doc = include_str!(\"file.md\")]`; there are no other attributes");
     None
-}
-
-/// Whether an item starts here: a word with a block, perhaps with an id or a string between, or a known kind.
-fn starts_item(cursor: &Cursor) -> bool {
-    let Some(word) = cursor.ident(0) else { return false };
-    let opens = |ahead| cursor.group(ahead, Delimiter::Brace).is_some();
-    let named = cursor.ident(1).is_some() || cursor.literal(1).is_some();
-    opens(1) || (named && opens(2)) || kind_of(&word.to_string()).is_some()
 }
 
 fn skip_to_item(report: &mut Report, cursor: &mut Cursor) {
@@ -162,18 +135,6 @@ fn skip_to_item(report: &mut Report, cursor: &mut Cursor) {
     }
     while !cursor.is_empty() && !cursor.is_punct(0, '#') && !starts_item(cursor) && !starts_use(cursor) {
         cursor.skip();
-    }
-}
-
-/// A token as it is shown in a message, shortened where it is long.
-pub(crate) fn shown(token: &TokenTree) -> String {
-    match token {
-        TokenTree::Group(group) => match group.delimiter() {
-            Delimiter::Brace => "{".to_owned(),
-            Delimiter::Bracket => "[".to_owned(),
-            Delimiter::Parenthesis | Delimiter::None => "(".to_owned(),
-        },
-        token => token.to_string().chars().take(40).collect(),
     }
 }
 
@@ -250,23 +211,6 @@ fn report_hyphens(report: &mut Report, cursor: &mut Cursor, item: &mut Item) {
     if let Some(name) = &mut item.id {
         name.text = id;
     }
-}
-
-fn take_name(cursor: &mut Cursor) -> Name {
-    let span = cursor.span();
-    Name { text: cursor.next().map(|token| token.to_string()).unwrap_or_default(), span }
-}
-
-/// Whether a key starts here: a word with a colon (a path's double colon is none), or a known flag.
-fn starts_entry(cursor: &Cursor, kind: Option<&Kind>) -> bool {
-    let Some(word) = cursor.ident(0) else { return false };
-    if cursor.is_punct(1, ':') {
-        return !cursor.is_punct(2, ':');
-    }
-    let flag = kind
-        .and_then(|kind| kind.key(&word.to_string()))
-        .is_some_and(|key| key.value == vitae_profile::ValueType::Flag);
-    flag && (cursor.peek(1).is_none() || cursor.is_punct(1, ','))
 }
 
 /// The entries of `item` with the key `word`.

@@ -3,7 +3,7 @@
 use proc_macro2::Delimiter;
 
 use super::cursor::Cursor;
-use super::{starts_item, take_name};
+use super::lookahead::{starts_item, take_name};
 use crate::tree::{Name, Tree};
 use crate::{Code, Report};
 

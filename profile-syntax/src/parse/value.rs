@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Group, Literal, TokenTree};
 
 use super::cursor::Cursor;
-use super::{shown, take_name};
+use super::lookahead::{shown, take_name};
 use crate::tree::{Argument, Call, Form, Name, Number, Syntax};
 use crate::{Code, Report};
 
