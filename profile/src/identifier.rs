@@ -224,6 +224,11 @@ impl LanguageTag {
         }
         Ok(Self(Cow::Owned(text.to_owned())))
     }
+
+    /// The language alone, without script or region: `pt` of `pt-BR`.
+    pub fn language(&self) -> &str {
+        self.0.split('-').next().unwrap_or_default()
+    }
 }
 
 #[cfg(test)]

@@ -318,7 +318,7 @@ macro_rules! kind {
 
             fn translate(&mut self, item: $crate::ItemRef, overlay: &$crate::Overlay<'_>) {
                 overlay.lay_over_prose(item, &mut self.prose);
-                $(overlay.lay_over(item, stringify!($key), &mut self.$key);)*
+                $(overlay.lay_over(item, stringify!($key), $crate::kind::is_proper!($($proper)?), &mut self.$key);)*
             }
         }
     };

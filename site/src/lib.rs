@@ -20,6 +20,7 @@ mod pages;
 mod parts;
 mod plan;
 mod prose;
+mod render;
 mod schema;
 mod sections;
 mod theme;
@@ -27,35 +28,14 @@ mod words;
 mod write;
 mod writer;
 
-use vitae_profile::Profile;
-
 pub use address::{Address, Base, slug};
 pub use layout::{Document, Script};
 pub use pages::{Pages, Part, RenderFiles};
 pub use plan::{MenuEntry, Plan, SiteLanguage, Whereabouts};
+pub use render::{render, render_page, render_with};
 pub use sections::RenderPages;
 pub use vitae_gate::{Card, Code, Contents, Finding, OutputFile, Printed, Severity, Source, check};
 #[doc(hidden)]
 pub use words::entries;
 pub use write::{MANIFEST, Summary, WriteError, write};
 pub use writer::{ElementId, Href, PageWriter, RenderPart};
-
-/// Renders the whole site: its pages, the files for machines, and the files of the content folder that they link to.
-pub fn render(profile: &Profile) -> Vec<OutputFile> {
-    render_with(profile, &Pages::standard().with_placeholders())
-}
-
-/// Renders a site whose author has added pages or parts to the standard ones, or replaced some.
-pub fn render_with(profile: &Profile, pages: &Pages) -> Vec<OutputFile> {
-    let plan = pages.plan(profile);
-    let mut files = pages.render(&plan);
-    files.extend(plan.linked_files());
-    files
-}
-
-/// Renders the page at `path` alone, if it is one of the site: the same bytes as [`render`] makes, in less time.
-pub fn render_page(profile: &Profile, path: &str) -> Option<OutputFile> {
-    let pages = Pages::standard().with_placeholders();
-    let plan = pages.plan(profile).wanting(path);
-    pages.render_page(&plan, path)
-}

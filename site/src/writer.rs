@@ -1,5 +1,6 @@
 //! The writer of one page: the only place that hands out links, and that remembers where they came from.
 
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::fmt::Write as _;
 
@@ -84,7 +85,7 @@ impl<'a> PageWriter<'a> {
             (format!("{root}{folder}"), root.to_owned())
         } else {
             let start = "../".repeat(address.depth());
-            let root = format!("{start}{}", "../".repeat(folder.matches('/').count()));
+            let root = format!("{start}{}", plan.language().way_up());
             (start, root)
         };
         Self { plan, address, start, root, section: Cell::new(None), printed: RefCell::default() }
@@ -210,9 +211,11 @@ impl<'a> PageWriter<'a> {
         Href(href)
     }
 
-    /// The way from this page to the same page in another language of the site.
+    /// The way from this page to the same page in another language of the site; to the home page from a page that all
+    /// languages share.
     pub(crate) fn in_language(&self, language: &SiteLanguage) -> Href {
-        let href = format!("{}{}{}", self.root, language.folder, self.address.encoded());
+        let page = if self.address.is_shared() { Cow::Borrowed("") } else { self.address.encoded() };
+        let href = format!("{}{}{page}", self.root, language.folder);
         Href(if href.is_empty() { "./".to_owned() } else { href })
     }
 

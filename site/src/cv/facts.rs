@@ -1,7 +1,5 @@
 //! What the sections of a curriculum vitae are made of.
 
-use std::ops::Deref;
-
 use vitae_profile::{Profile, Someone, Url};
 
 use super::document::{Detail, Entries, Event, Group};
@@ -25,8 +23,11 @@ pub(crate) fn bare(value: Line) -> Option<Detail> {
 }
 
 /// A text that may be absent.
-pub(crate) fn text<T: Deref<Target = str>>(text: Option<&T>) -> Line {
-    text.map(|text| Line::of(&**text)).unwrap_or_default()
+pub(crate) fn text<'a, T>(text: Option<&'a T>) -> Line
+where
+    Line: From<&'a T>,
+{
+    text.map(Line::from).unwrap_or_default()
 }
 
 /// A web address that may be absent, as a fact.
@@ -35,8 +36,11 @@ pub(crate) fn address(url: Option<&Url>) -> Option<Detail> {
 }
 
 /// Texts in a row.
-pub(crate) fn row<T: Deref<Target = str>>(words: &Words, texts: &[T]) -> Line {
-    Line::joined(words.lists.comma, texts.iter().map(|text| Line::of(&**text)))
+pub(crate) fn row<'a, T>(words: &Words, texts: &'a [T]) -> Line
+where
+    Line: From<&'a T>,
+{
+    Line::joined(words.lists.comma, texts.iter().map(Line::from))
 }
 
 /// People in a row.

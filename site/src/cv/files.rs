@@ -25,7 +25,8 @@ fn page(plan: &Plan, document: &CvDocument) -> Vec<OutputFile> {
 }
 
 fn typst(plan: &Plan, document: &CvDocument) -> Vec<OutputFile> {
-    let template = document.look.template.as_ref().map(|template| plan.link_asset(template).as_str().to_owned());
+    let published = document.look.template.as_ref().map(|template| plan.link_asset(template));
+    let template = published.map(|template| format!("{}{template}", plan.language().way_up()));
     let resolve = |destination: &Destination| absolute(plan, destination);
     let typst = source(document, &Surroundings { resolve: &resolve, template });
     let pdf = plan.has_pdf().then(|| file(plan, &named(document, "cv", "pdf"), Contents::Pdf(typst.clone())));

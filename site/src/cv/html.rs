@@ -8,6 +8,7 @@ use super::files::named;
 use super::line::{Destination, Inline, Line};
 use crate::address::Address;
 use crate::layout::Document;
+use crate::parts::said::in_language;
 use crate::plan::Plan;
 use crate::words::Words;
 use crate::writer::PageWriter;
@@ -224,6 +225,7 @@ impl Setter<'_, '_> {
                     Style::Math => html! { i { (line) } },
                 }
             }
+            Inline::Spoken(language, line) => in_language(language, &self.line(line)),
             Inline::Struck(line) => html! { s { (self.line(line)) } },
             Inline::Link(destination, label) => {
                 let href = match destination {

@@ -1,6 +1,6 @@
 //! A line of a curriculum vitae: text, a little markup, links.
 
-use vitae_profile::{RichText, Style, Target};
+use vitae_profile::{LanguageTag, Phrase, RichText, Style, Target, Text};
 
 use crate::words::{Part, Pattern, Words};
 
@@ -15,6 +15,8 @@ pub enum Inline {
     Text(String),
     /// Text that is set in another way.
     Styled(Style, Line),
+    /// Text in another language than the document.
+    Spoken(LanguageTag, Line),
     /// Text that is struck out.
     Struck(Line),
     /// Text that leads elsewhere.
@@ -72,6 +74,15 @@ impl Line {
     #[must_use]
     pub fn styled(self, style: Style, line: Self) -> Self {
         if style == Style::Plain { self.line(line) } else { self.piece(Inline::Styled(style, line)) }
+    }
+
+    /// The same line, which says that it is in another language than the document.
+    #[must_use]
+    pub fn spoken(self, language: Option<&LanguageTag>) -> Self {
+        match language {
+            Some(language) if !self.is_empty() => Self::default().piece(Inline::Spoken(language.clone(), self)),
+            _ => self,
+        }
     }
 
     /// Adds a link.
@@ -140,10 +151,24 @@ impl Line {
             .iter()
             .map(|piece| match piece {
                 Inline::Text(text) => text.clone(),
-                Inline::Styled(_, line) | Inline::Struck(line) | Inline::Link(_, line) => line.plain(),
+                Inline::Styled(_, line) | Inline::Spoken(_, line) | Inline::Struck(line) | Inline::Link(_, line) => {
+                    line.plain()
+                }
                 Inline::Break => " ".to_owned(),
             })
             .collect()
+    }
+}
+
+impl From<&Text> for Line {
+    fn from(text: &Text) -> Self {
+        Self::of(&**text)
+    }
+}
+
+impl From<&Phrase> for Line {
+    fn from(phrase: &Phrase) -> Self {
+        Self::of(phrase.as_str()).spoken(phrase.lang())
     }
 }
 

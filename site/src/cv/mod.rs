@@ -81,7 +81,7 @@ fn document(plan: &Plan, cv: &Cv, index: usize) -> CvDocument {
         name: profile.owner.name.to_string(),
         headline: head::headline(words, profile),
         contact: head::contact(words, profile),
-        opening: summary.iter().map(|summary| Block::Paragraph(Line::of(&**summary))).collect(),
+        opening: summary.iter().map(|summary| Block::Paragraph(Line::from(summary))).collect(),
         sections: cv_sections(cv)
             .iter()
             .map(|which| section(words, profile, cv, *which))

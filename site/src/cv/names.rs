@@ -14,7 +14,7 @@ pub(crate) fn organization(words: &Words, profile: &Profile, reference: Ref<Orga
     let mut next = Some(reference);
     while let Some(organization) = next.filter(|_| names.len() < DEEPEST).and_then(|next| profile.organization(next)) {
         let Organization { id: _, prose: _, name, short: _, url, part_of, location: _ } = organization;
-        let name = Line::of(&**name);
+        let name = Line::from(name);
         names.push(match url {
             Some(url) => Line::default().link(Destination::Web(url.to_string()), name),
             None => name,
@@ -41,9 +41,9 @@ fn location(profile: &Profile, reference: Ref<Organization>) -> Option<String> {
 pub(crate) fn person(profile: &Profile, reference: Ref<Person>) -> Line {
     match profile.person(reference) {
         Some(Person { name, url: Some(url), .. }) => {
-            Line::default().link(Destination::Web(url.to_string()), Line::of(&**name))
+            Line::default().link(Destination::Web(url.to_string()), Line::from(name))
         }
-        Some(Person { name, .. }) => Line::of(&**name),
+        Some(Person { name, .. }) => Line::from(name),
         None => Line::default(),
     }
 }

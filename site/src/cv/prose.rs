@@ -1,7 +1,7 @@
 //! The author's Markdown as blocks of a curriculum vitae.
 
 use pulldown_cmark::{BrokenLink, Event, Options, Parser, Tag};
-use vitae_profile::{Prose, Style};
+use vitae_profile::{LanguageTag, Prose, Style};
 
 use super::document::Block;
 use super::line::{Destination, Inline, Line};
@@ -15,7 +15,27 @@ pub(crate) fn blocks(prose: &Prose) -> Vec<Block> {
     };
     let mut reader =
         Reader { prose, events: Parser::new_with_broken_link_callback(&prose.markdown, options, Some(known)) };
-    reader.blocks()
+    in_language(prose.lang.as_ref(), reader.blocks())
+}
+
+/// Blocks whose lines say that they are in another language than the document.
+fn in_language(language: Option<&LanguageTag>, blocks: Vec<Block>) -> Vec<Block> {
+    if language.is_none() {
+        return blocks;
+    }
+    let items = |items: Vec<Vec<Block>>| items.into_iter().map(|item| in_language(language, item)).collect();
+    let said = |block| match block {
+        Block::Paragraph(line) => Block::Paragraph(line.spoken(language)),
+        Block::Bullets(bullets) => Block::Bullets(items(bullets)),
+        Block::Numbered(first, numbered) => Block::Numbered(first, items(numbered)),
+        Block::Code(code) => Block::Code(code),
+        Block::Quote(quoted) => Block::Quote(in_language(language, quoted)),
+        Block::Table(rows) => {
+            let said = |row: Vec<Line>| row.into_iter().map(|cell| cell.spoken(language)).collect();
+            Block::Table(rows.into_iter().map(said).collect())
+        }
+    };
+    blocks.into_iter().map(said).collect()
 }
 
 /// The first paragraph alone.

@@ -8,7 +8,7 @@ use vitae_profile::{Date, Precision, Ref};
 use super::spelling::xml;
 use crate::OutputFile;
 use crate::address::Address;
-use crate::plan::Plan;
+use crate::plan::{Plan, SiteLanguage};
 
 /// Lists every page that search engines may list.
 pub(super) fn render(plan: &Plan, pages: &[OutputFile]) -> String {
@@ -42,14 +42,18 @@ fn is_listed(file: &OutputFile) -> bool {
 
 /// When pages were last changed, where the content says so to the day.
 fn dates(plan: &Plan) -> HashMap<String, Date> {
+    static NEWS: Address = Address::NEWS;
     let profile = plan.profile;
     let to_the_day = |date: Date| (date.precision() == Precision::Day).then_some(date);
-    let mut dates: HashMap<String, Date> = (0..)
+    let publications = (0..)
         .zip(profile.publications())
-        .filter_map(|(index, item)| Some((plan.path(plan.publication(Ref::lifted(index))?), to_the_day(item.date)?)))
-        .collect();
-    if let Some(latest) = profile.news.iter().map(|news| news.date).max().and_then(to_the_day) {
-        dates.insert(plan.path(&Address::NEWS), latest);
+        .filter_map(|(index, item)| Some((plan.publication(Ref::lifted(index))?, to_the_day(item.date)?)));
+    let latest = profile.news.iter().map(|news| news.date).max().and_then(to_the_day);
+    let mut dated: Vec<(&Address, Date)> = publications.collect();
+    dated.extend(latest.map(|latest| (&NEWS, latest)));
+    let mut dates = HashMap::new();
+    for language in SiteLanguage::all(profile) {
+        dates.extend(dated.iter().map(|(address, date)| (language.locate(address).path(), *date)));
     }
     dates
 }

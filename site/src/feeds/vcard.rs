@@ -16,7 +16,8 @@ pub(super) fn render(plan: &Plan, _pages: &[OutputFile]) -> String {
     lines.raw("BEGIN", "VCARD");
     lines.raw("VERSION", "3.0");
     lines.raw("PRODID", &format!("-//Vitae//Contact//{}", plan.language().tag.as_str().to_uppercase()));
-    lines.raw("UID", &plan.url(&Address::HOME));
+    // In every language it is the card of one person.
+    lines.raw("UID", &plan.base().url(&Address::HOME));
     lines.text("FN", &owner.name);
     let PersonName { given, particle, family, suffix } = PersonName::from_display(&owner.name);
     let family = if particle.is_empty() { family.into_owned() } else { format!("{particle} {family}") };

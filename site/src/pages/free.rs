@@ -4,6 +4,7 @@ use maud::html;
 use vitae_profile::{ItemRef, Page, Tag};
 
 use crate::layout::Document;
+use crate::parts::said::said;
 use crate::plan::Plan;
 use crate::prose::{excerpt, prose};
 use crate::{OutputFile, Source};
@@ -21,7 +22,7 @@ fn free(plan: &Plan, index: usize, page: &Page) -> Option<OutputFile> {
     let item = ItemRef { tag: Tag::Page, index: u32::try_from(index).ok()? };
     let writer = plan.writer(plan.page(index)?.clone());
     let main = html! {
-        h1 { (title) }
+        h1 { (said(title)) }
         div.prose { (prose(&writer, text, Source { item, field: "prose" }, 2)) }
     };
     let description = description.as_ref().map_or_else(|| excerpt(text, 160), ToString::to_string);

@@ -8,6 +8,7 @@ use crate::layout::Document;
 use crate::parts::accounts::accounts;
 use crate::parts::figure::{Loading, Room, picture};
 use crate::parts::people::{organization, persons};
+use crate::parts::said::said;
 use crate::plan::Plan;
 use crate::prose::{excerpt, prose};
 use crate::schema;
@@ -46,7 +47,7 @@ fn lead_to(writer: &PageWriter, index: u32, page: &Page) -> Markup {
     let id = writer.anchor(item);
     html! {
         section aria-labelledby=(id) {
-            h2 id=(id) { a href=[href] { (page.title) } }
+            h2 id=(id) { a href=[href] { (said(&page.title)) } }
             div.body { p { (about) } }
         }
     }
@@ -88,16 +89,16 @@ pub(crate) fn opening(writer: &PageWriter) -> Markup {
     html! {
         div.hero {
             div.who {
-                h1 { (name) }
+                h1 { (said(name)) }
                 @if pronouns.is_some() || pronunciation.is_some() {
                     p.spoken {
-                        (words.listed([pronunciation, pronouns].into_iter().flatten().map(|text| html! { (text) })))
+                        (words.listed([pronunciation, pronouns].into_iter().flatten().map(said)))
                     }
                 }
                 @if role.is_some() || at.is_some() || group.is_some() {
                     p.role {
                         (words.listed([
-                            role.as_ref().map(|role| html! { (role) }),
+                            role.as_ref().map(said),
                             group.map(|group| organization(writer, group, source("group"))),
                             at.map(|at| organization(writer, at, source("at"))),
                         ].into_iter().flatten()))
@@ -124,7 +125,7 @@ fn seeking(writer: &PageWriter, status: &Status) -> Markup {
     let source = Source { item: ItemRef { tag: Tag::Status, index: 0 }, field: "prose" };
     html! {
         div.status {
-            p { (words.sentences.seeking.markup(&[("date", words.time(*since)), ("seeking", html! { (seeking) })])) }
+            p { (words.sentences.seeking.markup(&[("date", words.time(*since)), ("seeking", said(seeking))])) }
             (prose(writer, text, source, 2))
         }
     }
@@ -141,7 +142,7 @@ fn background(writer: &PageWriter, owner: &Owner) -> Markup {
                 @if !interests.is_empty() {
                     li {
                         (label(words.sections.interests))
-                        (words.listed(interests.iter().map(|interest| html! { (interest) })))
+                        (words.listed(interests.iter().map(said)))
                     }
                 }
                 @if !advisors.is_empty() {

@@ -7,8 +7,11 @@ use crate::address::Address;
 use crate::layout::Document;
 use crate::plan::{MenuEntry, Plan};
 
-/// Renders `404.html`.
+/// Renders `404.html`, which there is in the main language alone: a server knows one.
 pub(crate) fn render(plan: &Plan) -> Vec<OutputFile> {
+    if !plan.language().is_main() {
+        return Vec::new();
+    }
     let writer = plan.writer(Address::NOT_FOUND);
     let words = plan.words();
     let main = html! {

@@ -24,7 +24,8 @@ pub enum Part {
     Footer,
 }
 
-/// Makes files for machines from the profile and from the pages that have been rendered.
+/// Makes files for machines from the profile and from the pages that have been rendered, which are those of all languages.
+/// It is called once a language.
 pub type RenderFiles = fn(&Plan, &[OutputFile]) -> Vec<OutputFile>;
 
 /// Pages of one kind.
@@ -174,19 +175,23 @@ impl Pages {
         Self { extras: Extras { images: true, ..self.extras }, ..self }
     }
 
-    /// Renders all pages, then the files.
+    /// Renders all pages.
     pub(crate) fn render(&self, plan: &Plan) -> Vec<OutputFile> {
         let pages = parallel::all(self.all.iter().map(|pages| move || (pages.render)(plan)));
-        let mut output: Vec<OutputFile> = pages.into_iter().flatten().collect();
-        let files = parallel::all(self.files.iter().map(|(_, render)| || render(plan, &output)));
-        output.extend(files.into_iter().flatten());
-        output
+        pages.into_iter().flatten().collect()
+    }
+
+    /// Makes the files, when the pages of all languages have been rendered.
+    pub(crate) fn render_files(&self, plan: &Plan, pages: &[OutputFile]) -> Vec<OutputFile> {
+        let files = parallel::all(self.files.iter().map(|(_, render)| move || render(plan, pages)));
+        files.into_iter().flatten().collect()
     }
 
     /// Renders the page at `path`, and as few others as can be.
     pub(crate) fn render_page(&self, plan: &Plan, path: &str) -> Option<OutputFile> {
+        let within = path.strip_prefix(&plan.language().folder)?;
         let mut pages =
-            self.all.iter().filter(|pages| pages.holder.may_hold(path)).flat_map(|pages| (pages.render)(plan));
+            self.all.iter().filter(|pages| pages.holder.may_hold(within)).flat_map(|pages| (pages.render)(plan));
         pages.find(|file| file.path == path)
     }
 }

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use vitae_profile::{Contact, Email, ItemRef, Owner, Phrase, Profile, Tag};
 
 use super::accounts::accounts;
+use super::said::said;
 use crate::Source;
 use crate::prose::prose;
 use crate::words::Words;
@@ -48,9 +49,9 @@ pub(crate) fn contact(writer: &PageWriter) -> Markup {
         }
         @if phone.is_some() || office.is_some() || location.is_some() || !address.is_empty() {
             address {
-                @if let Some(office) = office { span { (words.sentences.office.markup(&[("office", words.isolated(&html! { (office) }))])) } }
-                @for line in address { span { (line) } }
-                @if let Some(location) = location && !says(address, location) { span { (location) } }
+                @if let Some(office) = office { span { (words.sentences.office.markup(&[("office", words.isolated(&said(office)))])) } }
+                @for line in address { span { (said(line)) } }
+                @if let Some(location) = location && !says(address, location) { span { (said(location)) } }
                 @if let Some(phone) = phone { span { @if words.lists.isolates { bdi dir="ltr" { (phone) } } @else { (phone) } } }
             }
         }

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use vitae_profile::{ItemRef, Tag, Target};
 
+use super::said::said;
 use crate::Source;
 use crate::prose::excerpt;
 use crate::writer::PageWriter;
@@ -27,8 +28,8 @@ pub(crate) fn mentions(writer: &PageWriter, item: ItemRef) -> Markup {
                 ul.body.plain {
                     @for (index, talk) in talks {
                         li {
-                            a href=[href(Tag::Talk, index, "title")] { (talk.title) }
-                            @if let Some(event) = &talk.event { (words.lists.comma) (event) }
+                            a href=[href(Tag::Talk, index, "title")] { (said(&talk.title)) }
+                            @if let Some(event) = &talk.event { (words.lists.comma) (said(event)) }
                             (words.lists.comma) (words.time(talk.date))
                         }
                     }
@@ -42,7 +43,7 @@ pub(crate) fn mentions(writer: &PageWriter, item: ItemRef) -> Markup {
                     @for (index, news) in news {
                         li {
                             (words.labelled_markup(words.time(news.date), html! { a href=[href(Tag::News, index, "date")] {
-                                @match &news.title { Some(title) => { (title) } None => { (excerpt(&news.prose, 90)) } }
+                                @match &news.title { Some(title) => { (said(title)) } None => { (excerpt(&news.prose, 90)) } }
                             } }))
                         }
                     }

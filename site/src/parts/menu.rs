@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use vitae_profile::{ItemRef, Page, Tag, Target};
 
+use super::said::said;
 use crate::Source;
 use crate::address::Address;
 use crate::plan::MenuEntry;
@@ -15,7 +16,7 @@ pub(crate) fn menu(writer: &PageWriter) -> Markup {
     let here = |address: &Address| (address == writer.address()).then_some("page");
     html! {
         header.top {
-            a.site href=(writer.relative(&Address::HOME, None)) aria-current=[here(&Address::HOME)] { (plan.title()) }
+            a.site href=(writer.relative(&Address::HOME, None)) aria-current=[here(&Address::HOME)] { (said(plan.title())) }
             nav aria-label=(writer.words().navigation.menu) {
                 ul {
                     @for MenuEntry { section, address, label, title: _ } in plan.menu() {
@@ -59,7 +60,7 @@ fn entry(writer: &PageWriter, index: u32, page: &Page) -> Markup {
     let href = writer.target(Target::Item(item), Source { item, field: "menu" });
     let here = usize::try_from(index).ok().and_then(|index| writer.plan().page(index)) == Some(writer.address());
     html! {
-        a href=[href] aria-current=[here.then_some("page")] { (page.title) }
+        a href=[href] aria-current=[here.then_some("page")] { (said(&page.title)) }
     }
 }
 
@@ -70,7 +71,7 @@ pub(crate) fn footer(writer: &PageWriter) -> Markup {
     html! {
         footer {
             p {
-                (profile.owner.name)
+                (said(&profile.owner.name))
                 @if let Some(url) = &profile.site.source { " · " a href=(writer.url(url, source)) { (writer.words().navigation.source) } }
             }
         }

@@ -14,4 +14,5 @@ pub(crate) mod project;
 pub(crate) mod publication;
 pub(crate) mod resources;
 pub(crate) mod rich;
+pub(crate) mod said;
 pub(crate) mod section;

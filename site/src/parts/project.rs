@@ -5,6 +5,7 @@ use vitae_profile::{ItemRef, Project, Ref, Tag, Target};
 
 use super::heading::heading;
 use super::resources::{Resource, resources};
+use super::said::said;
 use crate::Source;
 use crate::prose::{excerpt, plain, prose};
 use crate::words::Words;
@@ -17,13 +18,13 @@ const LONGEST: usize = 700;
 pub(crate) fn entry(writer: &PageWriter, index: u32, project: &Project, level: u8) -> Markup {
     let item = ItemRef { tag: Tag::Project, index };
     let href = writer.target(Target::Item(item), Source { item, field: "id" });
-    let name = html! { a href=[href] { (project.name) } };
+    let name = html! { a href=[href] { (said(&project.name)) } };
     html! {
         article {
             (heading(level, &name))
             @if project.dates.is_some() || project.state.is_some() { p.at { (when(writer.words(), project)) } }
             @if let Some(summary) = &project.summary {
-                p { (summary) }
+                p { (said(summary)) }
             } @else if plain(&project.prose).chars().count() <= LONGEST {
                 (prose(writer, &project.prose, Source { item, field: "prose" }, level + 1))
             } @else {
@@ -57,5 +58,5 @@ pub(crate) fn links(writer: &PageWriter, item: ItemRef, project: &Project) -> Ve
 pub(crate) fn name(writer: &PageWriter, project: Ref<Project>, source: Source) -> Option<Markup> {
     let name = &writer.plan().profile.projects.get(project.index())?.name;
     let href = writer.page(writer.plan().project(project)?, source);
-    Some(html! { a href=(href) { (name) } })
+    Some(html! { a href=(href) { (said(name)) } })
 }

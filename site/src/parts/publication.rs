@@ -39,7 +39,7 @@ pub(crate) fn entry(writer: &PageWriter, publication: Ref<Publication>, detail: 
     let words = writer.words();
     let badges = words.badges_beside(&publication.badges);
     html! {
-        p.title dir="auto" { a href=(writer.page(address, Source { item, field: "title" })) { (rich(&publication.title)) } }
+        p.title dir="auto" lang=[writer.plan().language_of_publications()] { a href=(writer.page(address, Source { item, field: "title" })) { (rich(&publication.title)) } }
         @if !publication.authors.is_empty() { p.by { (authors_in_list(writer, item, publication)) } }
         p.at {
             (venue(words, publication))
@@ -141,5 +141,5 @@ fn repeats(url: &str, publication: &Publication) -> bool {
 pub(crate) fn title(writer: &PageWriter, publication: Ref<Publication>, source: Source) -> Option<Markup> {
     let title = &writer.plan().profile.publication(publication)?.title;
     let href = writer.page(writer.plan().publication(publication)?, source);
-    Some(html! { a href=(href) { (rich(title)) } })
+    Some(html! { a href=(href) lang=[writer.plan().language_of_publications()] { (rich(title)) } })
 }

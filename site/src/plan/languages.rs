@@ -1,6 +1,7 @@
 //! The languages that a site is in, and which of them a plan is for.
 
 use std::borrow::Cow;
+use std::iter;
 
 use vitae_profile::{Direction, LanguageTag, Locale, Profile};
 
@@ -19,20 +20,33 @@ pub struct SiteLanguage {
 }
 
 impl SiteLanguage {
-    /// The main language of a site, whose pages lie at the site's own address.
-    pub(super) fn main(profile: &Profile) -> Self {
-        Self::new(profile.site.language.clone().unwrap_or(Locale::English.language_tag()), String::new())
+    /// Every language of a site, the main one first.
+    pub(crate) fn all(profile: &Profile) -> Vec<Self> {
+        let translations = profile.translations.iter().map(|translation| {
+            let tag = translation.language.clone();
+            Self::new(tag.clone(), format!("{tag}/"))
+        });
+        iter::once(Self::main(profile)).chain(translations).collect()
     }
 
-    /// A language that the site is translated into.
-    pub(super) fn translation(tag: LanguageTag) -> Self {
-        let folder = format!("{tag}/");
-        Self::new(tag, folder)
+    /// The main language of a site, whose pages lie at the site's own address.
+    pub(super) fn main(profile: &Profile) -> Self {
+        Self::new(profile.language(), String::new())
     }
 
     fn new(tag: LanguageTag, folder: String) -> Self {
         let name = Locale::of(&tag).unwrap_or(Locale::English).own_name();
         Self { tag, name, folder }
+    }
+
+    /// Whether it is the main language.
+    pub(crate) fn is_main(&self) -> bool {
+        self.folder.is_empty()
+    }
+
+    /// The way from where its pages begin to where the site begins: nothing for the main language, else `../`.
+    pub(crate) fn way_up(&self) -> String {
+        "../".repeat(self.folder.matches('/').count())
     }
 
     /// Which way its lines run.
@@ -42,7 +56,7 @@ impl SiteLanguage {
 
     /// Where what lies at `address` within the language lies within the site.
     pub(crate) fn locate<'a>(&self, address: &'a Address) -> Cow<'a, Address> {
-        if self.folder.is_empty() || address.is_shared() {
+        if self.is_main() || address.is_shared() {
             Cow::Borrowed(address)
         } else {
             Cow::Owned(address.below(&self.folder))

@@ -11,8 +11,8 @@ pub(crate) mod selection;
 use std::collections::{BTreeMap, HashMap};
 
 use vitae_profile::{
-    AssetPath, Direction, HomeSection, ItemRef, Phrase, Profile, Project, Publication, Ref, Section, Shown, Tag,
-    Target, Url,
+    AssetPath, Direction, HomeSection, ItemRef, LanguageTag, Phrase, Profile, Project, Publication, Ref, Section,
+    Shown, Tag, Target, Url,
 };
 
 use crate::address::{Address, Base};
@@ -103,6 +103,14 @@ impl<'a> Plan<'a> {
         }
     }
 
+    /// The same plan, for one of the languages of a site.
+    #[must_use]
+    pub(crate) fn in_language(self, language: &SiteLanguage, languages: &[SiteLanguage]) -> Self {
+        // One language alone is nothing to tell visitors.
+        let languages = if languages.len() > 1 { languages.to_vec() } else { Vec::new() };
+        Self { language: language.clone(), languages, ..self }
+    }
+
     /// The same plan, with each curriculum vitae as a PDF where `pdf`.
     #[must_use]
     pub fn with_pdf(self, pdf: bool) -> Self {
@@ -139,7 +147,7 @@ impl<'a> Plan<'a> {
 
     /// Whether the page at `address` is wanted. Pages that are many ask before they are rendered.
     pub(crate) fn wants(&self, address: &Address) -> bool {
-        self.wanted.as_ref().is_none_or(|wanted| address.path() == *wanted)
+        self.wanted.as_ref().is_none_or(|wanted| self.path(address) == *wanted)
     }
 
     /// Whether each curriculum vitae is there as a PDF.
@@ -178,9 +186,9 @@ impl<'a> Plan<'a> {
     }
 
     /// The language of publications, where that is another than the plan's: they are not translated.
-    pub(crate) fn language_of_publications(&self) -> Option<&str> {
+    pub(crate) fn language_of_publications(&self) -> Option<&LanguageTag> {
         let main = self.languages.first()?;
-        (main.tag != self.language.tag).then(|| main.tag.as_str())
+        (main.tag != self.language.tag).then_some(&main.tag)
     }
 
     /// Which way the lines of the site run, where that is not as in English.
@@ -316,7 +324,7 @@ impl<'a> Plan<'a> {
 
     /// Remembers that a page shows a picture that is to be made.
     pub(crate) fn link_picture(&self, address: &Address, contents: Contents) {
-        self.published.picture(address, contents);
+        self.published.picture(&self.language.locate(address), contents);
     }
 
     /// The files besides pages that pages have linked to so far: those of the content folder, and pictures to be made.

@@ -8,9 +8,11 @@ mod tables;
 
 use maud::{Markup, PreEscaped};
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd, html};
-use vitae_profile::{Prose, Target};
+use vitae_profile::{LanguageTag, Prose, Tag as ItemTag, Target};
 
 use crate::Source;
+use crate::parts::said::direction;
+use crate::plan::Plan;
 use crate::writer::PageWriter;
 
 pub(crate) use excerpt::{excerpt, plain};
@@ -31,7 +33,19 @@ pub(crate) fn prose(writer: &PageWriter, prose: &Prose, source: Source, top: u8)
     let events = tables::frame(writer.words().navigation.table, events);
     let mut text = String::with_capacity(prose.markdown.len() * 3 / 2);
     html::push_html(&mut text, events.into_iter());
-    PreEscaped(text)
+    let text = PreEscaped(text);
+    match language(writer.plan(), prose, source) {
+        Some(language) => maud::html! { div lang=(language) dir=(direction(language)) { (text) } },
+        None => text,
+    }
+}
+
+/// The language of prose, where it is another than the page's.
+fn language<'a>(plan: &'a Plan, prose: &'a Prose, source: Source) -> Option<&'a LanguageTag> {
+    match source.item.tag {
+        ItemTag::Publication => plan.language_of_publications(),
+        _ => prose.lang.as_ref(),
+    }
 }
 
 /// What the steps from events to markup know of where the prose stands.

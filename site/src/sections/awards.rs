@@ -12,6 +12,7 @@ use crate::cv::line::Line;
 use crate::cv::{names, prose as cv_prose};
 use crate::parts::people::organization;
 use crate::parts::publication;
+use crate::parts::said::said;
 use crate::parts::section::home_section;
 use crate::plan::selection::{Traits, choose, on, refs};
 use crate::prose::prose;
@@ -39,7 +40,7 @@ fn entry(writer: &PageWriter, index: u32, award: &Award) -> Markup {
     let paper = publication.and_then(|paper| publication::title(writer, paper, source("publication")));
     html! {
         article id=(writer.anchor(item)) {
-            h3 { @if let Some(url) = url { a href=(writer.url(url, source("url"))) { (title) } } @else { (title) } }
+            h3 { @if let Some(url) = url { a href=(writer.url(url, source("url"))) { (said(title)) } } @else { (said(title)) } }
             p.at {
                 @if let Some(by) = by { (organization(writer, *by, source("by"))) (words.lists.comma) }
                 (words.time(*day))
@@ -73,7 +74,7 @@ fn honour(words: &'static Words, profile: &Profile, cv: &Cv, item: ItemRef, awar
     Event {
         item: Some(item),
         when: Some(on(*date)),
-        title: Line::of(&**title),
+        title: Line::from(title),
         place: by.map(|by| names::organization(words, profile, by)).unwrap_or_default(),
         location: None,
         details: details.into_iter().flatten().collect(),

@@ -25,7 +25,7 @@ fn groups(words: &'static Words, profile: &Profile, _: &Cv) -> Vec<Group> {
         Event {
             item: Some(item),
             when: date.map(on),
-            title: Line::of(&**name),
+            title: Line::from(name),
             place: by.map(|by| names::organization(words, profile, by)).unwrap_or_default(),
             details: address(url.as_ref()).into_iter().collect(),
             prose: prose::blocks(text),

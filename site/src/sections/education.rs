@@ -13,6 +13,7 @@ use crate::cv::{names, prose as cv_prose};
 use crate::parts::facts::{fact as page_fact, facts};
 use crate::parts::people::{organization, persons};
 use crate::parts::publication;
+use crate::parts::said::said;
 use crate::parts::section::home_section;
 use crate::plan::selection::{Traits, choose, refs};
 use crate::prose::prose;
@@ -59,12 +60,12 @@ fn entry(writer: &PageWriter, index: u32, education: &Education) -> Markup {
     html! {
         article id=(writer.anchor(item)) {
             h3 {
-                @if let Some(url) = url { a href=(writer.url(url, source("url"))) { (degree) } } @else { (degree) }
+                @if let Some(url) = url { a href=(writer.url(url, source("url"))) { (said(degree)) } } @else { (said(degree)) }
             }
             p.at {
-                @if let Some(field) = field { (field) (words.lists.comma) }
+                @if let Some(field) = field { (said(field)) (words.lists.comma) }
                 (organization(writer, *at, source("at")))
-                @if let Some(location) = location { (words.lists.comma) (location) }
+                @if let Some(location) = location { (words.lists.comma) (said(location)) }
                 " (" (words.times(*span)) ")"
             }
             (facts(words, [
@@ -142,7 +143,7 @@ fn studies(words: &'static Words, profile: &Profile, cv: &Cv, item: ItemRef, deg
     Event {
         item: Some(item),
         when: Some(*dates),
-        title: Line::of(&**degree).then(words.lists.comma, text(field.as_ref())),
+        title: Line::from(degree).then(words.lists.comma, text(field.as_ref())),
         place: names::organization(words, profile, *at),
         location: names::place(profile, location.as_deref(), *at),
         details: details.into_iter().flatten().collect(),

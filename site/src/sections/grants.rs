@@ -39,7 +39,7 @@ fn funding(words: &Words, profile: &Profile, item: ItemRef, grant: &Grant) -> Ev
     Event {
         item: Some(item),
         when: Some(*dates),
-        title: Line::of(&**title),
+        title: Line::from(title),
         place: names::organization(words, profile, *by).then(words.lists.comma, text(number.as_ref())),
         location: None,
         details: details.into_iter().flatten().collect(),

@@ -22,7 +22,7 @@ fn items(profile: &Profile, _: &Cv) -> Vec<ItemRef> {
 fn groups(_: &'static Words, profile: &Profile, _: &Cv) -> Vec<Group> {
     let terms = referred(profile.languages.iter()).into_iter().map(|(item, language)| {
         let Language { id: _, prose: said, name, level } = language;
-        Term { item: Some(item), word: Line::of(&**name), value: text(level.as_ref()), prose: prose::blocks(said) }
+        Term { item: Some(item), word: Line::from(name), value: text(level.as_ref()), prose: prose::blocks(said) }
     });
     vec![Group { heading: None, entries: Entries::Terms(terms.collect()) }]
 }

@@ -6,6 +6,7 @@ use vitae_profile::{ItemRef, News, Profile, Section, Tag, Target, Value};
 use super::{PageRow, Row, dated};
 use crate::address::Address;
 use crate::parts::heading::heading;
+use crate::parts::said::said;
 use crate::parts::section::home_section;
 use crate::plan::Plan;
 use crate::plan::newest::newest_first;
@@ -67,7 +68,7 @@ fn entry(writer: &PageWriter, index: u32, news: &News, level: u8) -> Markup {
     html! {
         p.when { (words.time(*day)) }
         div {
-            @if let Some(title) = title { (heading(level, &html! { (title) })) }
+            @if let Some(title) = title { (heading(level, &said(title))) }
             (prose(writer, text, source("prose"), if title.is_some() { level + 1 } else { level }))
             @if let Some(url) = url { p.more { a href=(writer.url(url, source("url"))) { (words.navigation.read_on.with("host", url.host())) } } }
             @if !about.is_empty() { p.at { (words.navigation.about.markup(&[("things", words.listed(about))])) } }

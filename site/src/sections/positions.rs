@@ -11,6 +11,7 @@ use crate::cv::line::Line;
 use crate::cv::{names, prose as cv_prose};
 use crate::parts::facts::facts;
 use crate::parts::people::{organization, persons};
+use crate::parts::said::said;
 use crate::parts::section::home_section;
 use crate::plan::selection::{Traits, choose, refs};
 use crate::prose::prose;
@@ -37,11 +38,11 @@ fn entry(writer: &PageWriter, index: u32, position: &Position) -> Markup {
     let words = writer.words();
     html! {
         article id=(writer.anchor(item)) {
-            h3 { @if let Some(url) = url { a href=(writer.url(url, source("url"))) { (role) } } @else { (role) } }
+            h3 { @if let Some(url) = url { a href=(writer.url(url, source("url"))) { (said(role)) } } @else { (said(role)) } }
             p.at {
-                @if let Some(department) = department { (department) (words.lists.comma) }
+                @if let Some(department) = department { (said(department)) (words.lists.comma) }
                 (organization(writer, *at, source("at")))
-                @if let Some(location) = location { (words.lists.comma) (location) }
+                @if let Some(location) = location { (words.lists.comma) (said(location)) }
                 " (" (words.times(*span)) ")"
                 @if let Some(kind) = kind.and_then(|kind| words.position_kind(kind)) { " · " (kind) }
             }
@@ -81,7 +82,7 @@ fn post(words: &Words, profile: &Profile, item: ItemRef, position: &Position) ->
     Event {
         item: Some(item),
         when: Some(*dates),
-        title: Line::of(&**role).then(" ", kind.and_then(|kind| sort(words, kind, role)).unwrap_or_default()),
+        title: Line::from(role).then(" ", kind.and_then(|kind| sort(words, kind, role)).unwrap_or_default()),
         place: text(department.as_ref()).then(words.lists.comma, names::organization(words, profile, *at)),
         location: names::place(profile, location.as_deref(), *at),
         details: details.into_iter().flatten().collect(),

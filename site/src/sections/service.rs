@@ -10,6 +10,7 @@ use crate::cv::facts::{address, events, text};
 use crate::cv::line::Line;
 use crate::cv::{names, prose as cv_prose};
 use crate::parts::people::organization;
+use crate::parts::said::said;
 use crate::parts::section::home_section;
 use crate::plan::selection::{Traits, choose, refs};
 use crate::prose::prose;
@@ -36,9 +37,9 @@ fn entry(writer: &PageWriter, index: u32, service: &Service) -> Markup {
     let words = writer.words();
     html! {
         article id=(writer.anchor(item)) {
-            h3 { @if let Some(url) = url { a href=(writer.url(url, source("url"))) { (role) } } @else { (role) } }
+            h3 { @if let Some(url) = url { a href=(writer.url(url, source("url"))) { (said(role)) } } @else { (said(role)) } }
             p.at {
-                @if let Some(venue) = venue { (venue) (words.lists.comma) }
+                @if let Some(venue) = venue { (said(venue)) (words.lists.comma) }
                 @if let Some(at) = at { (organization(writer, *at, source("at"))) (words.lists.comma) }
                 (words.times(*span))
                 @if kind.is_some() { " · " (words.service_kind(*kind)) }
@@ -81,7 +82,7 @@ fn duty(words: &Words, profile: &Profile, item: ItemRef, service: &Service) -> E
     Event {
         item: Some(item),
         when: Some(*dates),
-        title: Line::of(&**role),
+        title: Line::from(role),
         place: text(venue.as_ref()).then(words.lists.comma, at),
         location: None,
         details: address(url.as_ref()).into_iter().collect(),

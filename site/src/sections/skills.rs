@@ -23,7 +23,7 @@ fn groups(words: &'static Words, profile: &Profile, _: &Cv) -> Vec<Group> {
     let terms = referred(profile.skills.iter()).into_iter().map(|(item, skill)| {
         let Skill { id: _, prose: said, name, level, keywords } = skill;
         let value = Line::labelled(words, text(level.as_ref()), row(words, keywords));
-        Term { item: Some(item), word: Line::of(&**name), value, prose: prose::blocks(said) }
+        Term { item: Some(item), word: Line::from(name), value, prose: prose::blocks(said) }
     });
     vec![Group { heading: None, entries: Entries::Terms(terms.collect()) }]
 }

@@ -42,7 +42,7 @@ fn supervision(words: &'static Words, profile: &Profile, cv: &Cv, item: ItemRef,
     Event {
         item: Some(item),
         when: Some(*dates),
-        title: names::person(profile, *person).then(words.lists.comma, Line::of(&**degree)),
+        title: names::person(profile, *person).then(words.lists.comma, Line::from(degree)),
         place: at.map(|at| names::organization(words, profile, at)).unwrap_or_default(),
         location: None,
         details: details.into_iter().flatten().collect(),

@@ -12,6 +12,7 @@ use crate::parts::facts::{fact as page_fact, facts};
 use crate::parts::heading::heading;
 use crate::parts::people::{organization, people};
 use crate::parts::resources::resources;
+use crate::parts::said::said;
 use crate::parts::section::home_section;
 use crate::parts::{project, publication};
 use crate::plan::Plan;
@@ -70,14 +71,14 @@ fn entry(writer: &PageWriter, index: u32, talk: &Talk, level: u8) -> Markup {
     html! {
         p.when { (words.time(*day)) }
         div {
-            (heading(level, &html! { (title) }))
+            (heading(level, &said(title)))
             p.at {
                 @if let Some(kind) = kind { (words.talk_kind(*kind)) }
                 @if kind.is_some() && (event.is_some() || at.is_some() || location.is_some()) { " · " }
                 (words.listed([
-                    event.as_ref().map(|event| html! { (event) }),
+                    event.as_ref().map(said),
                     at.map(|at| organization(writer, at, source("at"))),
-                    location.as_ref().map(|location| html! { (location) }),
+                    location.as_ref().map(said),
                 ].into_iter().flatten()))
             }
             (facts(words, [
@@ -152,7 +153,7 @@ fn event(words: &Words, profile: &Profile, item: ItemRef, talk: &Talk) -> Event 
     Event {
         item: Some(item),
         when: Some(on(*date)),
-        title: Line::of(&**title),
+        title: Line::from(title),
         place: sort.then(comma, text(event.as_ref())).then(comma, host),
         location: location.as_ref().map(ToString::to_string),
         details: fact(words.labels.with, others(words, profile, with)).into_iter().collect(),

@@ -12,6 +12,7 @@ use crate::parts::facts::{fact as page_fact, facts};
 use crate::parts::heading::heading;
 use crate::parts::people::{organization, people};
 use crate::parts::resources::resources;
+use crate::parts::said::said;
 use crate::parts::section::home_section;
 use crate::plan::Plan;
 use crate::plan::newest::newest_first;
@@ -62,12 +63,12 @@ fn entry(writer: &PageWriter, index: u32, teaching: &Teaching, level: u8) -> Mar
     let words = writer.words();
     let labels = &words.labels;
     html! {
-        p.when { (words.times(*span)) @if let Some(term) = term { br; (term) } }
+        p.when { (words.times(*span)) @if let Some(term) = term { br; (said(term)) } }
         div {
-            (heading(level, &html! { @if let Some(code) = code { (code) " " } (course) }))
+            (heading(level, &html! { @if let Some(code) = code { (code) " " } (said(course)) }))
             p.at {
                 (words.listed([
-                    role.as_ref().map(|role| html! { (role) }),
+                    role.as_ref().map(said),
                     Some(organization(writer, *at, source("at"))),
                 ].into_iter().flatten()))
             }
@@ -128,7 +129,7 @@ fn event(words: &Words, profile: &Profile, item: ItemRef, teaching: &Teaching) -
     Event {
         item: Some(item),
         when: Some(*dates),
-        title: Line::labelled(words, text(code.as_ref()), Line::of(&**course)),
+        title: Line::labelled(words, text(code.as_ref()), Line::from(course)),
         place: names::organization(words, profile, *at),
         location: None,
         details: details.into_iter().flatten().collect(),

@@ -12,6 +12,7 @@ use crate::parts::facts::facts;
 use crate::parts::heading::heading;
 use crate::parts::people::people;
 use crate::parts::resources::resources;
+use crate::parts::said::said;
 use crate::parts::section::home_section;
 use crate::plan::Plan;
 use crate::plan::newest::newest_first;
@@ -49,11 +50,11 @@ fn entry(writer: &PageWriter, index: u32, workshop: &Workshop, level: u8) -> Mar
     html! {
         p.when { (words.times(*span)) }
         div {
-            (heading(level, &html! { (name) @if let Some(short) = short { " (" (short) ")" } }))
+            (heading(level, &html! { (said(name)) @if let Some(short) = short { " (" (short) ")" } }))
             p.at {
-                (role)
+                (said(role))
                 @if let Some(event) = event { " · " (words.cv.with_event.with("event", event)) }
-                @if let Some(location) = location { " · " (location) }
+                @if let Some(location) = location { " · " (said(location)) }
             }
             (facts(words, [(!with.is_empty()).then(|| (words.labels.with, people(writer, with.iter().copied(), source("with"))))]))
             (prose(writer, text, source("prose"), level + 1))
@@ -83,8 +84,8 @@ fn meeting(words: &Words, profile: &Profile, item: ItemRef, workshop: &Workshop)
     Event {
         item: Some(item),
         when: Some(*dates),
-        title: Line::of(&**name).then(" ", short),
-        place: Line::of(&**role).then(words.lists.comma, event),
+        title: Line::from(name).then(" ", short),
+        place: Line::from(role).then(words.lists.comma, event),
         location: location.as_ref().map(ToString::to_string),
         details: details.into_iter().flatten().collect(),
         prose: cv_prose::blocks(prose),

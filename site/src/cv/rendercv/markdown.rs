@@ -20,7 +20,7 @@ fn piece(piece: &Inline, resolve: &dyn Fn(&Destination) -> String) -> String {
         Inline::Text(text) => escaped(text),
         Inline::Styled(Style::Strong, line) => around("**", line, resolve),
         Inline::Styled(Style::Emphasis, line) => around("*", line, resolve),
-        Inline::Styled(_, line) | Inline::Struck(line) => markdown(line, resolve),
+        Inline::Styled(_, line) | Inline::Spoken(_, line) | Inline::Struck(line) => markdown(line, resolve),
         Inline::Link(destination, label) => match resolve(destination) {
             url if url.is_empty() => markdown(label, resolve),
             url => format!("[{}]({})", markdown(label, resolve), address(&url)),

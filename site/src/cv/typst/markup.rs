@@ -52,6 +52,9 @@ impl Markup<'_> {
                 Inline::Text(text) => self.escape(text),
                 Inline::Styled(Style::Code, code) => self.call(&format!("#raw({})", string(&code.plain()))),
                 Inline::Styled(style, line) => self.wrap(function(*style), line),
+                Inline::Spoken(language, line) => {
+                    self.wrap(&format!("text(lang: {})", string(language.language())), line)
+                }
                 Inline::Struck(line) => self.wrap("strike", line),
                 Inline::Link(destination, label) => match (self.resolve)(destination) {
                     url if url.is_empty() => self.line(label),

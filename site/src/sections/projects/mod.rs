@@ -106,12 +106,12 @@ fn event(words: &Words, profile: &Profile, item: ItemRef, project: &Project) -> 
     Event {
         item: Some(item),
         when: *dates,
-        title: Line::of(&**name),
+        title: Line::from(name),
         place: text(role.as_ref()).then(comma, at),
         location: None,
         details: details.into_iter().flatten().collect(),
         prose: match summary {
-            Some(summary) => vec![Block::Paragraph(Line::of(&**summary))],
+            Some(summary) => vec![Block::Paragraph(Line::from(summary))],
             None => prose::beginning(said),
         },
     }

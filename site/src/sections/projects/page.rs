@@ -12,6 +12,7 @@ use crate::parts::people::{organization, people};
 use crate::parts::project::{links, name, when};
 use crate::parts::publication::{self, Detail};
 use crate::parts::resources::resources;
+use crate::parts::said::said;
 use crate::plan::Plan;
 use crate::plan::newest::newest_first;
 use crate::prose::{excerpt, prose};
@@ -59,14 +60,14 @@ fn page(plan: &Plan, index: u32, project: &Project) -> Option<OutputFile> {
         None => excerpt(text, 160),
     };
     let main = html! {
-        h1 { (title) }
-        @if let Some(summary) = summary { p.lead { (summary) } }
+        h1 { (said(title)) }
+        @if let Some(summary) = summary { p.lead { (said(summary)) } }
         @if let Some(image) = image { figure { (picture(&writer, image, source("image"), Loading::Eager, Room::Line)) } }
         div.prose { (prose(&writer, text, source("prose"), 2)) }
         (resources(words, title, links(&writer, item, project)))
         (facts(words, [
             fact(labels.when, (dates.is_some() || state.is_some()).then(|| when(words, project))),
-            fact(labels.role, role.as_deref()),
+            fact(labels.role, role.as_ref().map(said)),
             at.map(|at| (labels.at, organization(&writer, at, source("at")))),
             (!members.is_empty()).then(|| (labels.people, people(&writer, members.iter().copied(), source("people")))),
             (!builds_on.is_empty()).then(|| {
@@ -77,7 +78,7 @@ fn page(plan: &Plan, index: u32, project: &Project) -> Option<OutputFile> {
             (!funding.is_empty()).then(|| {
                 (labels.funding, words.listed(funding.iter().filter_map(|&grant| funded(&writer, grant, source("funding")))))
             }),
-            (!keywords.is_empty()).then(|| (labels.keywords, words.listed(keywords.iter().map(|word| html! { (word) })))),
+            (!keywords.is_empty()).then(|| (labels.keywords, words.listed(keywords.iter().map(said)))),
         ]))
         @if !publications.is_empty() { (papers(&writer, publications)) }
         (mentions(&writer, item))
@@ -141,7 +142,7 @@ fn funded(writer: &PageWriter, grant: Ref<Grant>, source: Source) -> Option<Mark
     let Grant { title, by, number, .. } = writer.plan().profile.grants.get(grant.index())?;
     let href = writer.target(Target::item(Tag::Grant, grant.raw()), source);
     Some(html! {
-        @if let Some(href) = href { a href=(href) { (title) } } @else { (title) }
+        @if let Some(href) = href { a href=(href) { (said(title)) } } @else { (said(title)) }
         " (" (organization(writer, *by, source)) @if let Some(number) = number { (writer.words().lists.comma) (number) } ")"
     })
 }

@@ -13,6 +13,7 @@ use crate::parts::project;
 use crate::parts::publication::{links, reference};
 use crate::parts::resources::resources;
 use crate::parts::rich::rich;
+use crate::parts::said::said;
 use crate::plan::Plan;
 use crate::prose::{excerpt, prose};
 use crate::schema;
@@ -114,7 +115,7 @@ fn contents(writer: &PageWriter, item: ItemRef, publication: &Publication) -> Ma
     let labels = &words.labels;
     html! {
         p.kicker { (designation(words, publication).unwrap_or_else(|| words.publication_kind(*kind).to_owned())) @if let Some(short) = short { " · " (short) } }
-        h1.long dir="auto" { (rich(title)) }
+        h1.long dir="auto" lang=[writer.plan().language_of_publications()] { (rich(title)) }
         @if !publication.authors.is_empty() { p.authors { (authors(writer, item, publication)) } }
         @if let Some(marks) = marks(words, publication) { p.marks { (marks) } }
         @if let Some(award) = award { p { span.award { (award) } } }
@@ -185,7 +186,7 @@ fn awards(writer: &PageWriter, item: ItemRef) -> Option<Fact<'static>> {
             let award = awards.get(usize::try_from(index).ok()?)?;
             let item = ItemRef { tag: Tag::Award, index };
             let href = writer.target(Target::Item(item), Source { item, field: "publication" });
-            Some(html! { @if let Some(href) = href { a href=(href) { (award.title) } } @else { (award.title) } })
+            Some(html! { @if let Some(href) = href { a href=(href) { (said(&award.title)) } } @else { (said(&award.title)) } })
         })
         .collect();
     let label = words.label(&words.labels.award, titles.len());
@@ -201,6 +202,6 @@ fn thesis_of(writer: &PageWriter, item: ItemRef) -> Option<Fact<'static>> {
     let href = writer.target(Target::Item(item), Source { item, field: "thesis" });
     Some((
         writer.words().labels.thesis_for,
-        html! { @if let Some(href) = href { a href=(href) { (degree.degree) } } @else { (degree.degree) } },
+        html! { @if let Some(href) = href { a href=(href) { (said(&degree.degree)) } } @else { (said(&degree.degree)) } },
     ))
 }
