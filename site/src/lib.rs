@@ -36,6 +36,6 @@ pub use render::{render, render_page, render_with};
 pub use sections::RenderPages;
 pub use vitae_gate::{Card, Code, Contents, Finding, OutputFile, Printed, Severity, Source, check};
 #[doc(hidden)]
-pub use words::entries;
+pub use words::{entries, samples};
 pub use write::{MANIFEST, Summary, WriteError, write};
 pub use writer::{ElementId, Href, PageWriter, RenderPart};

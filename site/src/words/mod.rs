@@ -5,6 +5,8 @@
 //! compile, and neither does a [`Locale`] without a language. `docs/languages.md` says how a speaker mends one.
 
 mod choices;
+#[cfg(test)]
+mod consistency;
 mod counted;
 mod entries;
 mod groups;
@@ -12,6 +14,7 @@ mod languages;
 mod lists;
 mod numbers;
 mod pattern;
+mod samples;
 mod terms;
 mod time;
 
@@ -26,6 +29,7 @@ pub(crate) use groups::{
     Publications, Sections, Sentences, ServiceKinds, TalkKinds, TeachingLevels, Time,
 };
 pub(crate) use pattern::{Part, Pattern};
+pub use samples::samples;
 
 /// The words of one language.
 pub(crate) struct Words {
