@@ -1,4 +1,5 @@
-//! What Typst sees of the world: one source, the files that it imports, the fonts. No clock.
+//! The environment of a Typst compilation: one source, the files that it imports, the fonts. There is no clock, so that the
+//! same source gives the same bytes on every day.
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -11,21 +12,23 @@ use std::sync::LazyLock;
 
 use crate::fonts::Fonts;
 
-/// Gives the bytes of a file that the source imports, by its path as seen from the source.
+/// Returns the bytes of a file that the source imports, by its path relative to the source.
 pub type ReadFile<'a> = &'a (dyn Fn(&str) -> Option<Vec<u8>> + Sync);
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
-/// The desk that one document is set at.
-pub(crate) struct Desk<'a> {
+/// The environment of one document.
+pub(crate) struct DocumentWorld<'a> {
     name: &'a str,
     main: Source,
     read: ReadFile<'a>,
     fonts: Fonts,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> DocumentWorld<'a> {
+    /// An environment for `source`, which is called `name` in messages.
     pub(crate) fn new(name: &'a str, source: &str, read: ReadFile<'a>, fonts: Fonts) -> Self {
+        // A name that is no path of Typst's is replaced: it only matters in messages, which have it from `name`.
         let path = VirtualPath::new(name).or_else(|_| VirtualPath::new("cv.typ"));
         let main = match path {
             Ok(path) => Source::new(FileId::new(RootedPath::new(VirtualRoot::Project, path)), source.to_owned()),
@@ -34,7 +37,7 @@ impl<'a> Desk<'a> {
         Self { name, main, read, fonts }
     }
 
-    /// What the source is called in messages.
+    /// The name of the source in messages.
     pub(crate) fn name(&self) -> &str {
         self.name
     }
@@ -48,7 +51,7 @@ impl<'a> Desk<'a> {
     }
 }
 
-impl World for Desk<'_> {
+impl World for DocumentWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &LIBRARY
     }

@@ -1,4 +1,4 @@
-//! Photos, made smaller.
+//! Photos, scaled down.
 
 use std::io::Cursor;
 
@@ -7,11 +7,12 @@ use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::imageops::FilterType as Kernel;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader};
 
-/// How much a JPEG keeps: more cannot be seen at this size.
+/// The quality of a JPEG: a higher one shows no difference at these sizes.
 const QUALITY: u8 = 82;
 
-/// A JPEG or PNG that is `width` pixels wide, of the same format, upright. If it would be no lighter than the original,
-/// that is what comes back.
+/// Scales a JPEG or PNG to `width` pixels, in its own format. Returns the original if that is no larger in bytes.
+///
+/// The orientation that a camera stored is applied, since the metadata that holds it is not kept.
 pub fn resized(original: &[u8], width: u32) -> Result<Vec<u8>, String> {
     let failed = |error: &dyn std::fmt::Display| format!("it cannot be made smaller: {error}");
     let reader = ImageReader::new(Cursor::new(original)).with_guessed_format().map_err(|error| failed(&error))?;
@@ -41,20 +42,20 @@ pub fn resized(original: &[u8], width: u32) -> Result<Vec<u8>, String> {
     Ok(if bytes.len() < original.len() { bytes } else { original.to_vec() })
 }
 
-/// The `part` of `whole` that `length` stands for, to the nearest pixel.
-fn scaled(length: u32, part: u32, whole: u32) -> u32 {
-    let (length, part, whole) = (u64::from(length), u64::from(part), u64::from(whole.max(1)));
-    u32::try_from((length * part + whole / 2) / whole).unwrap_or(u32::MAX).max(1)
+/// Scales a length by `numerator / denominator`, to the nearest pixel.
+fn scaled(length: u32, numerator: u32, denominator: u32) -> u32 {
+    let (length, numerator, denominator) = (u64::from(length), u64::from(numerator), u64::from(denominator.max(1)));
+    u32::try_from((length * numerator + denominator / 2) / denominator).unwrap_or(u32::MAX).max(1)
 }
 
-/// Encodes a picture, with the colours that its numbers stand for.
+/// Encodes a photo with its colour profile.
 fn encode(
     mut encoder: impl image::ImageEncoder,
     picture: &DynamicImage,
     profile: Option<Vec<u8>>,
 ) -> image::ImageResult<()> {
     if let Some(profile) = profile {
-        // An encoder that cannot hold a profile leaves it out, as browsers then take the colours for sRGB.
+        // An encoder without support for profiles leaves it out; browsers then assume sRGB.
         let _ = encoder.set_icc_profile(profile);
     }
     picture.write_with_encoder(encoder)

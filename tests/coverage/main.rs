@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use vitae::{Alternative, AnyItem, Dates, Edition, End, File, Link, Place, Profile, Tag, Value};
+use vitae::{Alternative, AnyItem, Dates, End, File, Link, Place, Profile, RenderedSite, Tag, Value};
 use vitae_site::{Contents, OutputFile};
 use vitae_syntax::{Loader, NativeReading, english_date, read_file};
 
@@ -52,7 +52,7 @@ fn every_kind_and_every_key_is_used() {
 #[test]
 fn what_belongs_on_a_page_is_on_one() {
     let profile = profile();
-    let files = Edition::of(&profile).files;
+    let files = RenderedSite::new(&profile).files;
     let pages = text_of(&files, |path| path.ends_with("html"));
     let documents = text_of(&files, |path| path.starts_with("cv/"));
     let mut missing = Vec::new();
@@ -87,7 +87,7 @@ fn a_key_of_the_profile_makes_a_workshop_paper() {
     let profile = profile();
     let paper = profile.publications().find(|paper| &*paper.key == "okafor2022lamps").unwrap();
     assert_eq!(paper.kind.word(), "workshop", "its `@inproceedings` says no such thing");
-    let list = text_of(&Edition::of(&profile).files, |path| path == "publications/index.html");
+    let list = text_of(&RenderedSite::new(&profile).files, |path| path == "publications/index.html");
     let entry = list.split("<li").find(|entry| entry.contains("Replication by Signal Fire")).unwrap();
     assert!(entry.contains("data-kind=\"workshop\"") && entry.contains("Workshop paper"), "{entry}");
 }

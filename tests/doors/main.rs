@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use vitae::{Edition, Profile, standard_pages};
+use vitae::{Profile, RenderedSite, standard_pages};
 use vitae_site::{Contents, MANIFEST};
 use vitae_syntax::{Loader, read_file};
 
@@ -43,7 +43,7 @@ fn assert_same_site(root: &Path, lifted: &Profile) {
     files(&dist, "", &mut written);
     written.remove(MANIFEST);
     let mut rendered = BTreeSet::new();
-    for file in Edition::with_pages(&profile, &standard_pages()).files {
+    for file in RenderedSite::with_pages(&profile, &standard_pages()).files {
         rendered.insert(file.path.clone());
         let bytes = match &file.contents {
             Contents::Text(text) => text.as_bytes().to_vec(),

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use corpus::{Content, Section};
 use libtest_mimic::{Arguments, Failed, Trial};
 use rustc::{Message, message};
-use vitae::Edition;
+use vitae::RenderedSite;
 use vitae::site::Pages;
 use vitae_syntax::{Code, Loader, Located, Report, read_file};
 
@@ -110,7 +110,7 @@ fn read_case(folder: &Path, case: &str) -> (Vec<Located>, Vec<Located>) {
         && let Some(profile) = &reading.profile
     {
         // As a build has it: where nothing writes a page, the preview has a placeholder.
-        Edition::with_pages(profile, &Pages::standard()).report(&mut report, &reading.origins);
+        RenderedSite::with_pages(profile, &Pages::standard()).report(&mut report, &reading.origins);
     }
     let rendered = native.located(report.into_diagnostics());
     (native.diagnostics, rendered)

@@ -7,7 +7,7 @@ mod split;
 
 use std::path::{Path, PathBuf};
 
-use vitae::Edition;
+use vitae::RenderedSite;
 use vitae_syntax::{Loader, NativeReading, read_file};
 
 fn root() -> &'static Path {
@@ -54,7 +54,7 @@ fn a_profile_in_several_files_is_the_profile_in_one() {
     assert!(parts.diagnostics.is_empty(), "{:#?}", parts.diagnostics);
     let profile = |reading: &NativeReading| reading.reading.as_ref().unwrap().profile.clone().unwrap();
     assert_eq!(profile(&whole), profile(&parts));
-    let files = |reading: &NativeReading| Edition::of(&profile(reading)).files;
+    let files = |reading: &NativeReading| RenderedSite::new(&profile(reading)).files;
     assert_eq!(files(&whole), files(&parts));
 }
 

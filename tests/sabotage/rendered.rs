@@ -3,7 +3,7 @@
 
 use maud::html;
 use vitae::site::{Address, Contents, Document, OutputFile, Pages, Plan, Source};
-use vitae::{Edition, ItemRef, Tag};
+use vitae::{ItemRef, RenderedSite, Tag};
 use vitae_syntax::{Loader, Report, read_text};
 
 use super::{root, said, sample};
@@ -23,7 +23,7 @@ fn stops(text: &str, pages: &Pages) -> Vec<String> {
     let reading = native.reading.as_ref().unwrap();
     let profile = reading.profile.as_ref().unwrap();
     profile.entries.load().unwrap();
-    let edition = Edition::with_pages(profile, pages);
+    let edition = RenderedSite::with_pages(profile, pages);
     let mut report = Report::new();
     edition.report(&mut report, &reading.origins);
     let located = native.located(report.into_diagnostics());

@@ -1,14 +1,14 @@
-//! The PDFs of a site, made of the Typst sources that it comes with.
+//! The PDFs of a site, typeset from the Typst sources that are published beside them.
 
 use std::path::Path;
 
 use vitae_site::OutputFile;
 
-/// Makes a PDF of `source`, and says what is not as it should be with it.
+/// Typesets `source` as the PDF at `path`. Returns its bytes, and warnings such as a character that no font has.
 ///
-/// It is an error if the source has one, which only a template of the author's own can bring about.
+/// It is an error if Typst rejects the source. Only a template of the author's own can cause that.
 #[cfg(feature = "pdf")]
-pub(crate) fn make(
+pub(crate) fn typeset(
     path: &str,
     source: &str,
     files: &[OutputFile],
@@ -16,7 +16,7 @@ pub(crate) fn make(
 ) -> Result<(Vec<u8>, Vec<String>), String> {
     use vitae_site::Contents;
 
-    // The source imports an author's template by the path that it is published at.
+    // The source imports an author's template by the path that the template is published at.
     let read = |path: &str| match &files.iter().find(|file| file.path == path)?.contents {
         Contents::Asset(asset) => std::fs::read(content.join(asset.as_str())).ok(),
         Contents::Text(text) => Some(text.clone().into_bytes()),
@@ -27,8 +27,8 @@ pub(crate) fn make(
     Ok((document.bytes, document.warnings))
 }
 
-/// There is nobody to make it.
+/// Without the feature there is no Typst to do it.
 #[cfg(not(feature = "pdf"))]
-pub(crate) fn make(path: &str, _: &str, _: &[OutputFile], _: &Path) -> Result<(Vec<u8>, Vec<String>), String> {
+pub(crate) fn typeset(path: &str, _: &str, _: &[OutputFile], _: &Path) -> Result<(Vec<u8>, Vec<String>), String> {
     Err(format!("`{path}` is to be made, which takes the feature `pdf` of vitae"))
 }

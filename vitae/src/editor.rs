@@ -1,4 +1,4 @@
-//! What only an editor sees.
+//! What is compiled for rust-analyzer alone.
 
 /// Something is wrong here, and the message says what to type. `docs/errors.md` explains every code.
 #[doc(hidden)]

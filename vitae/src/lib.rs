@@ -10,26 +10,26 @@
 #[cfg(feature = "build")]
 mod build;
 #[cfg(feature = "build")]
-mod documents;
+mod cache;
 #[cfg(feature = "build")]
-mod edition;
+mod documents;
 #[cfg(rust_analyzer)]
 mod editor;
 #[cfg(feature = "build")]
-mod making;
-#[cfg(feature = "build")]
-mod memory;
+mod generate;
 #[cfg(feature = "build")]
 mod pictures;
+#[cfg(feature = "build")]
+mod rendered_site;
 #[cfg(feature = "build")]
 mod report;
 
 #[cfg(feature = "build")]
 pub use build::{build, build_with, standard_pages};
-#[cfg(feature = "build")]
-pub use edition::Edition;
 #[cfg(rust_analyzer)]
 pub use editor::words;
+#[cfg(feature = "build")]
+pub use rendered_site::RenderedSite;
 #[cfg(feature = "build")]
 pub use report::render_diagnostics;
 #[cfg(rust_analyzer)]

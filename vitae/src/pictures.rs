@@ -1,25 +1,25 @@
-//! The pictures of a site that are drawn, or made of others.
+//! The pictures that a build generates: cards for link previews, resized photos.
 
 use std::path::Path;
 
 use vitae_profile::AssetPath;
 use vitae_site::{Card, OutputFile};
 
-use crate::memory::Memory;
+use crate::cache::BuildCache;
 
 /// Draws a card.
 #[cfg(feature = "cards")]
-pub(crate) fn draw(card: &Card, memory: &Memory) -> Result<Vec<u8>, String> {
+pub(crate) fn draw(card: &Card, cache: &BuildCache) -> Result<Vec<u8>, String> {
     let Card { title, name, address, accent } = card;
     let accent = accent.rgb();
-    memory.recall(&[b"card", title.as_bytes(), name.as_bytes(), address.as_bytes(), &accent], || {
+    cache.get_or_generate(&[b"card", title.as_bytes(), name.as_bytes(), address.as_bytes(), &accent], || {
         vitae_pictures::card(&vitae_pictures::Card { title, name, address, accent })
     })
 }
 
-/// What to say of the cards whose title the fonts lack letters of.
+/// A warning if there are cards without their title, because the built-in fonts lack characters of it.
 #[cfg(feature = "cards")]
-pub(crate) fn untold(files: &[OutputFile]) -> Option<String> {
+pub(crate) fn untitled(files: &[OutputFile]) -> Option<String> {
     use vitae_site::Contents;
 
     let titles = files.iter().filter_map(|file| match &file.contents {
@@ -35,30 +35,30 @@ pub(crate) fn untold(files: &[OutputFile]) -> Option<String> {
     ))
 }
 
-/// Makes a picture of the content folder `width` pixels wide.
+/// Resizes a picture of the content folder to a width in pixels.
 #[cfg(feature = "images")]
-pub(crate) fn resize(original: &AssetPath, width: u32, content: &Path, memory: &Memory) -> Result<Vec<u8>, String> {
+pub(crate) fn resize(original: &AssetPath, width: u32, content: &Path, cache: &BuildCache) -> Result<Vec<u8>, String> {
     let failed = |error: &dyn std::fmt::Display| format!("`content/{original}`: {error}");
     let bytes = std::fs::read(content.join(original.as_str())).map_err(|error| failed(&error))?;
-    memory.recall(&[b"resized", &bytes, &width.to_le_bytes()], || {
+    cache.get_or_generate(&[b"resized", &bytes, &width.to_le_bytes()], || {
         vitae_pictures::resized(&bytes, width).map_err(|error| failed(&error))
     })
 }
 
-/// There is nobody to draw it.
+/// Without the feature there is nothing to draw it with.
 #[cfg(not(feature = "cards"))]
-pub(crate) fn draw(card: &Card, _: &Memory) -> Result<Vec<u8>, String> {
+pub(crate) fn draw(card: &Card, _: &BuildCache) -> Result<Vec<u8>, String> {
     Err(format!("the card of `{}` is to be drawn, which takes the feature `cards` of vitae", card.title))
 }
 
-/// There are no cards.
+/// Without the feature there are no cards.
 #[cfg(not(feature = "cards"))]
-pub(crate) fn untold(_: &[OutputFile]) -> Option<String> {
+pub(crate) fn untitled(_: &[OutputFile]) -> Option<String> {
     None
 }
 
-/// There is nobody to make it.
+/// Without the feature there is nothing to resize it with.
 #[cfg(not(feature = "images"))]
-pub(crate) fn resize(original: &AssetPath, _: u32, _: &Path, _: &Memory) -> Result<Vec<u8>, String> {
+pub(crate) fn resize(original: &AssetPath, _: u32, _: &Path, _: &BuildCache) -> Result<Vec<u8>, String> {
     Err(format!("`content/{original}` is to be made smaller, which takes the feature `images` of vitae"))
 }

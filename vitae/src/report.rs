@@ -1,9 +1,9 @@
-//! Diagnostics outside rustc, printed as rustc prints them.
+//! Diagnostics as text, in the form that rustc prints its own.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use vitae_syntax::{Diagnostic, FilePlace, Located, Place, Severity};
 
-/// The diagnostics as text, with colours where `color`.
+/// Renders diagnostics as text, with terminal colours if `color` is set.
 pub fn render_diagnostics(diagnostics: &[Located], color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     diagnostics.iter().map(|located| render_one(&renderer, located) + "\n").collect()

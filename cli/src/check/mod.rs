@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::ValueEnum;
-use vitae::Edition;
+use vitae::RenderedSite;
 use vitae_syntax::{Located, NativeReading, Report, Severity};
 
 pub(crate) use sarif::uri;
@@ -97,7 +97,7 @@ pub(crate) fn examine(reading: &NativeReading, today: Option<jiff_core::civil::D
     let Some(read) = &reading.reading else { return located };
     let Some(profile) = &read.profile else { return located };
     let mut report = Report::new();
-    Edition::of(profile).report(&mut report, &read.origins);
+    RenderedSite::new(profile).report(&mut report, &read.origins);
     if let Some(today) = today {
         clock::check_clock(&mut report, profile, &read.origins, today);
     }

@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use tokio::sync::watch::{Receiver, Sender, channel};
-use vitae::Edition;
+use vitae::RenderedSite;
 use vitae_syntax::{BibliographyCache, Code, FilePlace, NativeReading, Report, Severity};
 
 use super::state::{LiveSite, State};
@@ -181,7 +181,7 @@ impl Reader {
     }
 
     /// Tells what is wrong with the finished pages of `site`, if that is still the latest.
-    fn tell_verdict(&self, cache: &BibliographyCache, site: &Arc<LiveSite>, edition: &Edition) {
+    fn tell_verdict(&self, cache: &BibliographyCache, site: &Arc<LiveSite>, rendered: &RenderedSite) {
         let state = self.sender.borrow().clone();
         let is_latest = state.site.as_ref().is_some_and(|latest| Arc::ptr_eq(latest, site));
         if !is_latest || edition.findings.is_empty() || state.errors().next().is_some() {

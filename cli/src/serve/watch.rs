@@ -9,7 +9,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 use notify::event::ModifyKind;
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
-use vitae::Edition;
+use vitae::RenderedSite;
 
 use super::state::LiveSite;
 use crate::package::Package;
@@ -29,7 +29,7 @@ enum Message {
     /// The file system says that something happened.
     Event(notify::Result<Event>),
     /// A site has been rendered as a whole, and looked through.
-    Judged(Arc<LiveSite>, Edition),
+    Judged(Arc<LiveSite>, RenderedSite),
 }
 
 /// What a wait came to.
@@ -40,7 +40,7 @@ pub(super) enum Change {
     /// Nothing changed for as long as was to be waited.
     Nothing,
     /// It is known what is wrong with the finished pages of this site.
-    Judged(Arc<LiveSite>, Edition),
+    Judged(Arc<LiveSite>, RenderedSite),
     /// There is nobody left who could tell.
     End,
 }
@@ -69,7 +69,7 @@ impl Changes {
         let sender = self.sender.clone();
         let judge = move || {
             // A mistake of ours here shows in `check` and in a build as well; the preview goes on without a verdict.
-            let judged = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| Edition::of(&site.profile)));
+            let judged = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| RenderedSite::new(&site.profile)));
             if let Ok(mut edition) = judged {
                 // A whole site is large, and of this one only the findings are of use.
                 edition.files = Vec::new();

@@ -1,26 +1,27 @@
-//! What both doors make of a checked profile, so that a build, the preview and `cargo vitae check` cannot disagree.
+//! The site of a checked profile, rendered and checked. `vitae::build`, the preview and `cargo vitae check` all start from
+//! this, so that they cannot disagree.
 
 use vitae_profile::{ItemRef, Profile, Tag};
 use vitae_site::{Finding, OutputFile, Pages, Severity, check, render_with};
 use vitae_syntax::{Origins, Report};
 
-/// The site of a profile, as it would be published, and what the gate finds wrong with it.
+/// The files of a site, as they would be published, and what is wrong with them.
 #[derive(Debug)]
 #[non_exhaustive]
-pub struct Edition {
+pub struct RenderedSite {
     /// The files of the site.
     pub files: Vec<OutputFile>,
     /// What is wrong with them.
     pub findings: Vec<Finding>,
 }
 
-impl Edition {
-    /// Renders the site of `profile` and looks through it.
-    pub fn of(profile: &Profile) -> Self {
+impl RenderedSite {
+    /// Renders the standard pages of `profile` and checks them.
+    pub fn new(profile: &Profile) -> Self {
         Self::with_pages(profile, &Pages::standard().with_placeholders())
     }
 
-    /// Renders the site of `profile` with pages of the author's own, and looks through it.
+    /// Renders `profile` with the pages that its author chose, and checks them.
     pub fn with_pages(profile: &Profile, pages: &Pages) -> Self {
         let files = render_with(profile, pages);
         let mut findings = check(&files, &profile.site);
@@ -28,20 +29,20 @@ impl Edition {
         Self { files, findings }
     }
 
-    /// Whether the site may be published.
-    pub fn is_sound(&self) -> bool {
+    /// Returns `true` if no finding is an error, so that the site may be published.
+    pub fn is_publishable(&self) -> bool {
         self.findings.iter().all(|finding| finding.severity != Severity::Error)
     }
 
-    /// Reports the findings at the places of the content that they came from.
+    /// Reports each finding at the place in the content that caused it.
     ///
-    /// What came from no item in particular is said of the site as a whole.
+    /// A finding that no single item caused is reported at `site`.
     pub fn report(&self, report: &mut Report, origins: &Origins) {
         let whole = ItemRef { tag: Tag::Site, index: 0 };
         for finding in &self.findings {
             let Finding { code, severity, page, others, message, help, printed, source, .. } = finding;
             let place = source.and_then(|source| match (source.field, printed) {
-                ("prose", Some(printed)) => origins.prose_place(source.item, written(printed)),
+                ("prose", Some(printed)) => origins.prose_place(source.item, written_part(printed)),
                 _ => origins.place(source.item, source.field),
             });
             let Some(place) = place.or_else(|| origins.place(whole, "")) else { continue };
@@ -51,15 +52,16 @@ impl Edition {
     }
 }
 
-/// What the author wrote of a link that a page prints: its fragment, or the last part of its path.
-fn written(printed: &str) -> &str {
+/// The part of a printed link that its author wrote: the fragment, or the last segment of the path. The rest of the path
+/// was computed, so searching the prose for the whole link would find nothing.
+fn written_part(printed: &str) -> &str {
     match printed.split_once('#') {
         Some((_, fragment)) => fragment,
         None => printed.trim_end_matches('/').rsplit('/').next().unwrap_or(printed),
     }
 }
 
-/// The page that something was found on, in words.
+/// Names the page of a finding, and counts the others that have the same.
 fn whereabouts(page: &str, others: usize) -> String {
     match others {
         0 => format!("on the page `{page}`"),

@@ -1,33 +1,36 @@
-//! Layers of one colour each on white, and the PNG that they make.
+//! Layers of one colour each, and the PNG that they make on white.
 //!
-//! The picture has a palette: white, and a few steps to each colour. That takes a quarter of the bytes of true colour,
-//! and the steps swallow what floating-point numbers may differ in from one processor to the next.
+//! The PNG has a palette: white, and a few shades of each colour. That takes a quarter of the bytes of true colour. It also
+//! rounds away the last bits in which floating-point results may differ between processors, so that the bytes are the same
+//! on each.
 
 use std::borrow::Cow;
 
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 use tiny_skia::{FillRule, Mask, Path, PathBuilder, Rect, Transform};
 
-/// How many steps there are from white to a colour.
-const STEPS: u8 = 15;
+/// How many shades of a colour the palette has.
+const SHADES: u8 = 15;
 
-/// Where a picture has a colour, and how much of it.
+/// One colour, and how much of it each pixel has.
 pub(crate) struct Layer {
-    colour: [u8; 3],
+    color: [u8; 3],
     mask: Mask,
 }
 
 impl Layer {
-    /// A layer with nothing on it, `width` by `height` pixels.
-    pub(crate) fn new(width: u32, height: u32, colour: [u8; 3]) -> Result<Self, String> {
+    /// An empty layer of `width` by `height` pixels.
+    pub(crate) fn new(width: u32, height: u32, color: [u8; 3]) -> Result<Self, String> {
         let mask = Mask::new(width, height).ok_or("a card has no size")?;
-        Ok(Self { colour, mask })
+        Ok(Self { color, mask })
     }
 
+    /// Fills a path.
     pub(crate) fn fill(&mut self, path: &Path) {
         self.mask.fill_path(path, FillRule::Winding, true, Transform::identity());
     }
 
+    /// Fills a rectangle.
     pub(crate) fn rectangle(&mut self, left: f32, top: f32, width: f32, height: f32) -> Result<(), String> {
         let rectangle = Rect::from_xywh(left, top, width, height).ok_or("a rectangle has no size")?;
         self.fill(&PathBuilder::from_rect(rectangle));
@@ -35,26 +38,26 @@ impl Layer {
     }
 }
 
-/// The PNG of layers of one size that do not overlap.
+/// Encodes layers of one size that do not overlap as a PNG.
 pub(crate) fn encode(layers: &[Layer]) -> Result<Vec<u8>, String> {
     let size = layers.first().map(|layer| (layer.mask.width(), layer.mask.height()));
     let (width, height) = size.ok_or("a card has no layers")?;
     let mut palette = vec![0xff, 0xff, 0xff];
     for layer in layers {
-        for step in 1..=STEPS {
-            palette.extend(layer.colour.map(|channel| mixed(channel, step)));
+        for shade in 1..=SHADES {
+            palette.extend(layer.color.map(|channel| mixed(channel, shade)));
         }
     }
     let mut pixels = vec![0_u8; usize::try_from(width * height).unwrap_or_default()];
     let mut first = 0;
     for layer in layers {
         for (pixel, &coverage) in pixels.iter_mut().zip(layer.mask.data()) {
-            let step = (u16::from(coverage) * u16::from(STEPS) + 127) / 255;
-            if step > 0 {
-                *pixel = first + u8::try_from(step).unwrap_or(STEPS);
+            let shade = (u16::from(coverage) * u16::from(SHADES) + 127) / 255;
+            if shade > 0 {
+                *pixel = first + u8::try_from(shade).unwrap_or(SHADES);
             }
         }
-        first += STEPS;
+        first += SHADES;
     }
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, width, height);
@@ -70,8 +73,8 @@ pub(crate) fn encode(layers: &[Layer]) -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
-/// What lies `step` steps from white to `channel`.
-fn mixed(channel: u8, step: u8) -> u8 {
-    let away = u16::from(0xff - channel) * u16::from(step) / u16::from(STEPS);
+/// Mixes a channel of a colour with white; the last shade is the colour itself.
+fn mixed(channel: u8, shade: u8) -> u8 {
+    let away = u16::from(0xff - channel) * u16::from(shade) / u16::from(SHADES);
     0xff - u8::try_from(away).unwrap_or(0xff)
 }

@@ -1,44 +1,45 @@
-//! Letters: which the fonts have, how wide a line is, and its outlines.
+//! The built-in fonts: which characters they have, how wide a line is, and the outlines of its glyphs.
 
 use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
 use rustybuzz::{GlyphBuffer, UnicodeBuffer, shape};
 use tiny_skia::PathBuilder;
 
-use crate::picture::Layer;
+use crate::layer::Layer;
 
-/// One of the fonts that are built in.
+/// A built-in font, as the bytes of its file.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Face(&'static [u8]);
+pub(crate) struct Font(&'static [u8]);
 
-pub(crate) const REGULAR: Face = Face(vitae_pdf::sans::REGULAR);
-pub(crate) const BOLD: Face = Face(vitae_pdf::sans::BOLD);
+pub(crate) const REGULAR: Font = Font(vitae_pdf::sans::REGULAR);
+pub(crate) const BOLD: Font = Font(vitae_pdf::sans::BOLD);
 
-impl Face {
+impl Font {
     fn open(self) -> Result<rustybuzz::Face<'static>, String> {
         rustybuzz::Face::from_slice(self.0, 0).ok_or_else(|| "a font that is built in cannot be read".to_owned())
     }
 
-    /// Whether the font has a glyph for every character of `text` that is seen.
+    /// Returns `true` if the font has a glyph for every visible character of `text`.
     pub(crate) fn has(self, text: &str) -> bool {
         let Ok(face) = self.open() else { return false };
         let mut characters = text.chars().filter(|character| !character.is_whitespace() && !character.is_control());
         characters.all(|character| face.glyph_index(character).is_some())
     }
 
-    /// How wide a line is at `size`.
+    /// Measures a line at `size`, in pixels.
     pub(crate) fn width(self, line: &str, size: f32) -> Result<f32, String> {
         let face = self.open()?;
-        let advances = set(&face, line).glyph_positions().iter().map(|glyph| pixels(glyph.x_advance)).sum::<f32>();
+        let advances =
+            shape_line(&face, line).glyph_positions().iter().map(|glyph| units(glyph.x_advance)).sum::<f32>();
         Ok(advances * scale(&face, size))
     }
 
-    /// The text in lines of at most `measure`. A word that is longer than a line is broken.
-    pub(crate) fn wrap(self, text: &str, size: f32, measure: f32) -> Result<Vec<String>, String> {
+    /// Breaks a text into lines of at most `width`. A word that is longer than a line is broken, too.
+    pub(crate) fn wrap(self, text: &str, size: f32, width: f32) -> Result<Vec<String>, String> {
         let mut lines = vec![String::new()];
         for word in text.split_whitespace() {
             let Some(line) = lines.last_mut() else { break };
             let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
-            if self.width(&longer, size)? <= measure {
+            if self.width(&longer, size)? <= width {
                 *line = longer;
                 continue;
             }
@@ -48,7 +49,7 @@ impl Face {
             for character in word.chars() {
                 let Some(line) = lines.last_mut() else { break };
                 line.push(character);
-                if self.width(line, size)? > measure {
+                if self.width(line, size)? > width {
                     line.pop();
                     lines.push(character.to_string());
                 }
@@ -57,7 +58,7 @@ impl Face {
         Ok(lines)
     }
 
-    /// Writes a line onto `layer`, from `left` on, with its letters standing on `baseline`.
+    /// Draws a line onto `layer`, starting at `left`, on `baseline`.
     pub(crate) fn write(
         self,
         layer: &mut Layer,
@@ -67,14 +68,14 @@ impl Face {
         baseline: f32,
     ) -> Result<(), String> {
         let face = self.open()?;
-        let glyphs = set(&face, line);
+        let glyphs = shape_line(&face, line);
         let mut pen = Pen { path: PathBuilder::new(), scale: scale(&face, size), left, baseline };
         for (info, position) in glyphs.glyph_infos().iter().zip(glyphs.glyph_positions()) {
             let start = pen.left;
-            pen.left += pixels(position.x_offset) * pen.scale;
-            pen.baseline = baseline - pixels(position.y_offset) * pen.scale;
+            pen.left += units(position.x_offset) * pen.scale;
+            pen.baseline = baseline - units(position.y_offset) * pen.scale;
             face.outline_glyph(GlyphId(u16::try_from(info.glyph_id).unwrap_or_default()), &mut pen);
-            pen.left = start + pixels(position.x_advance) * pen.scale;
+            pen.left = start + units(position.x_advance) * pen.scale;
         }
         if let Some(path) = pen.path.finish() {
             layer.fill(&path);
@@ -83,25 +84,26 @@ impl Face {
     }
 }
 
-/// Chooses and places the glyphs of a line.
-fn set(face: &rustybuzz::Face, line: &str) -> GlyphBuffer {
+/// Chooses and positions the glyphs of a line.
+fn shape_line(face: &rustybuzz::Face, line: &str) -> GlyphBuffer {
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(line);
     buffer.guess_segment_properties();
     shape(face, &[], buffer)
 }
 
+/// How many pixels a font unit has at `size`.
 fn scale(face: &rustybuzz::Face, size: f32) -> f32 {
-    size / pixels(face.units_per_em())
+    size / units(face.units_per_em())
 }
 
-/// A number of font units.
+/// Font units as a floating-point number.
 #[expect(clippy::cast_precision_loss, reason = "a line has far fewer font units than a float can count")]
-fn pixels(units: i32) -> f32 {
-    units as f32
+fn units(count: i32) -> f32 {
+    count as f32
 }
 
-/// Draws outlines at a place of the picture.
+/// Receives the outline of a glyph in font units, and adds it to a path at the position of the glyph.
 struct Pen {
     path: PathBuilder,
     scale: f32,
