@@ -111,7 +111,7 @@ impl Reader {
                     self.have_judged();
                     judged = true;
                 }
-                Change::Judged(site, edition) => self.tell_verdict(cache, &site, &edition),
+                Change::Judged(site, rendered) => self.tell_verdict(cache, &site, &rendered),
                 Change::End => return,
             }
         }
@@ -184,7 +184,7 @@ impl Reader {
     fn tell_verdict(&self, cache: &BibliographyCache, site: &Arc<LiveSite>, rendered: &RenderedSite) {
         let state = self.sender.borrow().clone();
         let is_latest = state.site.as_ref().is_some_and(|latest| Arc::ptr_eq(latest, site));
-        if !is_latest || edition.findings.is_empty() || state.errors().next().is_some() {
+        if !is_latest || rendered.findings.is_empty() || state.errors().next().is_some() {
             return;
         }
         let told = catch_unwind(AssertUnwindSafe(|| {
@@ -195,7 +195,7 @@ impl Reader {
                 return None;
             }
             let mut report = Report::new();
-            edition.report(&mut report, &read.origins);
+            rendered.report(&mut report, &read.origins);
             let located = reading.located(report.into_diagnostics());
             let problems: Vec<Problem> = located.iter().map(Problem::from).collect();
             Some((problems, vitae::render_diagnostics(&located, true)))

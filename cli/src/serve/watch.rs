@@ -70,10 +70,10 @@ impl Changes {
         let judge = move || {
             // A mistake of ours here shows in `check` and in a build as well; the preview goes on without a verdict.
             let judged = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| RenderedSite::new(&site.profile)));
-            if let Ok(mut edition) = judged {
+            if let Ok(mut rendered) = judged {
                 // A whole site is large, and of this one only the findings are of use.
-                edition.files = Vec::new();
-                let _ = sender.send(Message::Judged(site, edition));
+                rendered.files = Vec::new();
+                let _ = sender.send(Message::Judged(site, rendered));
             }
         };
         let _ = std::thread::Builder::new().name("judge".to_owned()).spawn(judge);
@@ -92,7 +92,7 @@ impl Changes {
             };
             match message {
                 Ok(Message::Event(event)) => self.gather(event, &mut files),
-                Ok(Message::Judged(site, edition)) => return Change::Judged(site, edition),
+                Ok(Message::Judged(site, rendered)) => return Change::Judged(site, rendered),
                 Err(RecvTimeoutError::Timeout) => return Change::Nothing,
                 Err(RecvTimeoutError::Disconnected) => return Change::End,
             }
