@@ -23,16 +23,16 @@ fn stops(text: &str, pages: &Pages) -> Vec<String> {
     let reading = native.reading.as_ref().unwrap();
     let profile = reading.profile.as_ref().unwrap();
     profile.entries.load().unwrap();
-    let edition = RenderedSite::with_pages(profile, pages);
+    let rendered = RenderedSite::with_pages(profile, pages);
     let mut report = Report::new();
-    edition.report(&mut report, &reading.origins);
+    rendered.report(&mut report, &reading.origins);
     let located = native.located(report.into_diagnostics());
     let said = located.iter().map(|located| {
         let text = located.diagnostic.text();
         format!("{}: {}", located.place.line, text.lines().next().unwrap_or_default())
     });
     let said: Vec<String> = said.collect();
-    assert_eq!(edition.is_sound(), said.is_empty(), "{said:#?}");
+    assert_eq!(rendered.is_publishable(), said.is_empty(), "{said:#?}");
     said
 }
 
