@@ -8,11 +8,11 @@ use crate::dates::MONTHS;
 use crate::defects::Defects;
 use crate::journals::journal;
 use crate::source::Source;
-use crate::structure::{Field, Part};
+use crate::structure::{Field, ValuePart};
 use crate::value::Value;
 use vitae_diagnostics::{Code, Help, nearest};
 
-/// How long a value may get by them.
+/// How many letters a value may have. Ten lines, each of which is the one before twice, would make a gigabyte.
 const LONGEST: usize = 1 << 14;
 /// For how many unknown names the meant one is looked for: a file whose definitions stand elsewhere has thousands.
 const MOST_SUGGESTIONS: usize = 200;
@@ -27,7 +27,7 @@ pub(crate) struct Abbreviations {
 }
 
 impl Abbreviations {
-    /// Takes a definition in. The last one of a name counts.
+    /// Adds a definition. The last one of a name counts.
     pub(crate) fn define(&mut self, field: Field) {
         self.names.insert(field.name.clone());
         self.definitions.insert(field.name.clone(), field);
@@ -41,8 +41,8 @@ impl Abbreviations {
         self.join(defects, field)
     }
 
-    /// Makes sure that the value of an abbreviation is known, if it is defined: first those that it is made of, however
-    /// many there are in a row.
+    /// Makes sure that the value of an abbreviation is known, if it is defined: first those of the abbreviations that it is
+    /// made of. The stack is explicit, since a chain of thousands would overflow the thread's own.
     fn define_value(&mut self, defects: &mut Defects<'_>, name: &str) {
         let mut open: Vec<(String, Field, Vec<String>)> = self.open(defects, name).into_iter().collect();
         while let Some((_, _, parts)) = open.last_mut() {
@@ -55,7 +55,7 @@ impl Abbreviations {
         }
     }
 
-    /// Takes out a definition that has no value yet, so that one in terms of itself ends.
+    /// Takes out a definition that has no value yet. It is not put back, so a definition in terms of itself ends.
     fn open(&mut self, defects: &Defects<'_>, name: &str) -> Option<(String, Field, Vec<String>)> {
         let (name, definition) = self.definitions.remove_entry(name)?;
         let mut parts: Vec<String> = names(defects.source, &definition).collect();
@@ -69,8 +69,8 @@ impl Abbreviations {
         let mut value = Value::at(first..last);
         for part in &field.parts {
             match part {
-                Part::Text(range) => value.push_text(defects.source.slice(range), range.start),
-                Part::Name(range) => {
+                ValuePart::Text(range) => value.push_text(defects.source.slice(range), range.start),
+                ValuePart::Name(range) => {
                     let name = defects.source.slice(range).to_ascii_lowercase();
                     let month = MONTHS.iter().find(|(short, _)| *short == name).map(|(_, long)| *long);
                     if let Some(month) = month.filter(|_| field.name == "month") {
@@ -120,8 +120,8 @@ impl Abbreviations {
 /// The names that the value of a field is made of.
 fn names<'a>(source: &'a Source, field: &'a Field) -> impl Iterator<Item = String> + 'a {
     field.parts.iter().filter_map(|part| match part {
-        Part::Name(range) => Some(source.slice(range).to_ascii_lowercase()),
-        Part::Text(_) => None,
+        ValuePart::Name(range) => Some(source.slice(range).to_ascii_lowercase()),
+        ValuePart::Text(_) => None,
     })
 }
 
@@ -131,7 +131,7 @@ fn report_length(defects: &mut Defects<'_>, field: &Field) {
     defects.error(Code::MalformedField, field.place.clone(), message, Some(help.into()));
 }
 
-impl Part {
+impl ValuePart {
     fn range(&self) -> &Range<usize> {
         match self {
             Self::Text(range) | Self::Name(range) => range,

@@ -2,7 +2,8 @@
 
 use vitae_profile::{Arxiv, Doi, Issn, Url};
 
-use crate::balance::{balanced, escaped};
+use crate::addresses::{first_of_several, is_residue, read_address};
+use crate::balanced_braces::{balanced, escaped};
 use crate::bibtex_writer::BibtexWriter;
 use crate::dates::{Month, parse_date, parse_month, parse_year};
 use crate::encode::encode_name;
@@ -10,7 +11,6 @@ use crate::entry_types::entry_type;
 use crate::identifiers::Identifiers;
 use crate::latex::read_text;
 use crate::names::NameList;
-use crate::plain::{first_of_several, is_residue, read_address};
 use crate::raw_entry::RawEntry;
 use crate::value::Value;
 
@@ -149,7 +149,7 @@ fn entry_word(entry: &RawEntry) -> &str {
         "book_section" => "incollection",
         "newspaper_article" => "article",
         word if entry_type(word).is_some() => word,
-        // A type of somebody's own, for which no style has a form.
+        // A type that no style has a form for.
         _ => "misc",
     }
 }

@@ -1,7 +1,7 @@
 //! A block of a file: `@word{..}`, and a copy of it that shows its structure only.
 //!
-//! BibTeX counts braces and heeds neither backslashes nor quotes within them; the parser that reads the structure does.
-//! So it gets a copy of the same length in which those characters are replaced. Places in the copy are places in the
+//! BibTeX counts braces, and neither a backslash nor a quote within them changes that; in the parser that reads the
+//! structure, both do. So it gets a copy of the same length in which those characters are replaced. Places in the copy are places in the
 //! file, and the values themselves are taken from the file.
 
 use std::ops::Range;

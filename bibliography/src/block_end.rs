@@ -111,7 +111,7 @@ fn end_unclosed(defects: &mut Defects<'_>, header: &Header, mut scan: Scan, next
     let source = defects.source;
     let between_fields = scan.depth == 1 && scan.quote.is_none() && scan.suspect.is_none();
     if between_fields && let Some(Early { at, field, comma: _, length, commas }) = scan.early.first() {
-        // The brace was right, and what follows it stands between the entries, where nobody reads it.
+        // The brace was right, and the field behind it stands between the entries, where it would be ignored.
         let key = source.slice(&key_at(&source.text, header.open + 1).0);
         let name = source.slice(field);
         defects.error(

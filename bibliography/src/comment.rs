@@ -1,4 +1,4 @@
-//! A `@comment`: what it holds is for nobody, unless it swallows an entry.
+//! A `@comment`, which is skipped. An unclosed one would swallow the entries behind it, so it ends at the next block.
 
 use vitae_diagnostics::Code;
 

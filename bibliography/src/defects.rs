@@ -6,7 +6,7 @@ use std::ops::Range;
 use vitae_diagnostics::{Code, FilePlace, Help, Report, Severity, Suggestion, nearest};
 use vitae_profile::{Invalid, parallel};
 
-use crate::source::{Source, pictured};
+use crate::source::{Source, visible_sign};
 
 /// Gathers what is wrong with one file, each thing once.
 pub(crate) struct Defects<'a> {
@@ -152,7 +152,7 @@ impl<'a> Defects<'a> {
                 Level::Error | Level::Fatal if !source.lenient => Severity::Error,
                 _ => Severity::Warning,
             };
-            let message = if source.controls { message.chars().map(pictured).collect() } else { message };
+            let message = if source.controls { message.chars().map(visible_sign).collect() } else { message };
             report.add(severity, code, source.place(&range), message).maybe_help(help);
         }
     }
@@ -192,7 +192,7 @@ fn drop_misspelt_fields_that_are_missed(found: &mut Vec<Defect>) {
 }
 
 /// Tells of `lenient` and `skip` in the help of the first of very many errors: a file that has so many was likely exported
-/// by a program, and is not its author's to mend.
+/// by a program, and is not the author's to repair.
 fn mention_lenient(found: &mut [Defect]) {
     let mut errors = found.iter_mut().filter(|defect| defect.level != Level::Warning);
     if let Some(first) = errors.next()

@@ -143,7 +143,7 @@ impl Work<'_> {
     }
 }
 
-/// The key as BibTeX and biber compare keys: without heed of capitals, an accent being part of its letter.
+/// The key as BibTeX and biber compare keys: without regard to case; a letter with an accent is the same whether it is one code point or two.
 fn folded_key(key: &str) -> String {
     if key.is_ascii() { key.to_ascii_lowercase() } else { key.nfc().collect::<String>().to_lowercase() }
 }

@@ -4,12 +4,12 @@ use vitae_profile::PublicationKind;
 
 use PublicationKind::{Book, Chapter, Conference, Dataset, Journal, Misc, Patent, Report, Software, Talk, Thesis};
 
-/// What an entry may lack.
+/// Whether an entry of a type needs an author or an editor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Names {
+pub(crate) enum NamesRule {
     /// It must have an author or an editor.
     Required,
-    /// Works of this type are often nobody's in particular.
+    /// Works of this type are often published without a name.
     Optional,
 }
 
@@ -20,15 +20,15 @@ pub(crate) struct EntryType {
     /// The kind of publication.
     pub kind: PublicationKind,
     /// Whether it must say by whom it is.
-    pub names: Names,
+    pub names: NamesRule,
 }
 
 const fn by(word: &'static str, kind: PublicationKind) -> EntryType {
-    EntryType { word, kind, names: Names::Required }
+    EntryType { word, kind, names: NamesRule::Required }
 }
 
 const fn free(word: &'static str, kind: PublicationKind) -> EntryType {
-    EntryType { word, kind, names: Names::Optional }
+    EntryType { word, kind, names: NamesRule::Optional }
 }
 
 const ENTRY_TYPES: &[EntryType] = &[

@@ -8,7 +8,8 @@ use crate::latex_commands::{accent, command};
 use crate::value::Value;
 use vitae_diagnostics::Code;
 
-/// How often a value is gone through, and by how much it may get longer.
+/// How often a value is expanded, and by how many letters it may grow. A definition may use itself, or double what it is
+/// given: either must end.
 const MOST_ROUNDS: usize = 6;
 const LONGEST: usize = 1 << 16;
 
@@ -24,7 +25,7 @@ struct Definition {
 }
 
 impl Definitions {
-    /// Takes in what a preamble defines by `\newcommand` and its kin.
+    /// Takes in what a preamble defines by `\newcommand`, `\providecommand`, `\renewcommand` and `\def`.
     pub(crate) fn read(&mut self, preamble: &str) {
         for (at, _) in preamble.match_indices('\\') {
             let rest = preamble.get(at + 1..).unwrap_or_default();

@@ -56,14 +56,15 @@ pub(crate) fn begins_its_line(text: &str, at: usize) -> bool {
     text.get(..at).is_some_and(|before| before.trim_end_matches([' ', '\t']).ends_with('\n'))
 }
 
-/// Whether a line starts with `@word{` and so that it must be a block.
+/// Whether a line starts a block: with `@word{`, where the word is a known type. An unknown word counts only where a field
+/// or the end of the block is expected and a key with a comma follows: in an abstract, `@media(print)` starts a line, too.
 pub(crate) fn opens_a_block(text: &str, at: usize, between_fields: bool) -> bool {
     let Some(header) = Header::read(text, at) else { return false };
     let (key, comma) = key_at(text, header.open + 1);
     is_known_word(text.get(header.word).unwrap_or_default()) || (between_fields && comma && !key.is_empty())
 }
 
-/// Whether a line starts as a field does: `title = {`.
+/// Whether a line starts as a known field does: `title = {`.
 pub(crate) fn opens_a_field(text: &str, at: usize) -> bool {
     field_at(text, at).is_some_and(|name| is_known_field(&text.get(name).unwrap_or_default().to_ascii_lowercase()))
 }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use vitae_profile::{Arxiv, Doi, Invalid, Isbn, Issn};
 
+use crate::addresses::read_address;
 use crate::defects::Defects;
-use crate::plain::read_address;
 use crate::raw_entry::RawEntry;
 use crate::value::Value;
 

@@ -1,4 +1,4 @@
-//! The abbreviations of journals that NASA's Astrophysics Data System uses in its exports: `\apj` and kin.
+//! The abbreviations of journals that NASA's Astrophysics Data System uses in its exports: `\apj` for The Astrophysical Journal.
 
 /// The journal that a macro of the ADS stands for.
 pub(crate) fn journal(name: &str) -> Option<&'static str> {

@@ -252,7 +252,7 @@ const PRIVATE: &[&str] = &[
     "review",
     "rights",
     "searched",
-    "shelf",
+    "reader",
     "shorthand",
     "shorthandintro",
     "shorttitle",
@@ -292,7 +292,7 @@ const PRIVATE: &[&str] = &[
     "zbl",
 ];
 
-/// Whether the field is known, be it to us or as somebody's private one.
+/// Whether the field is known: it says something here, or another program keeps it for itself.
 pub(crate) fn is_known_field(name: &str) -> bool {
     let name = name.split_once('+').map_or(name, |(name, _)| name);
     BIBLIOGRAPHIC.binary_search(&name).is_ok() || HOMEPAGE.contains(&name) || PRIVATE.contains(&name)

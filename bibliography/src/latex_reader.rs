@@ -8,14 +8,14 @@ use vitae_profile::{Run, Style};
 /// How deep groups may nest.
 pub(crate) const DEEPEST: usize = 60;
 
-/// How text is set at a point.
+/// How text is set at some point of a value.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Look {
+pub(crate) struct Formatting {
     pub style: Style,
     pub verbatim: bool,
 }
 
-impl Look {
+impl Formatting {
     pub(crate) const PLAIN: Self = Self { style: Style::Plain, verbatim: false };
 
     pub(crate) const fn styled(self, style: Style) -> Self {
@@ -65,17 +65,21 @@ impl<'a> Reader<'a> {
         self.at += rest.len() - rest.trim_start().len();
     }
 
-    pub(crate) fn push(&mut self, text: &str, look: Look) {
+    pub(crate) fn push(&mut self, text: &str, formatting: Formatting) {
         match self.runs.last_mut() {
-            Some(last) if last.style == look.style && last.verbatim == look.verbatim => {
+            Some(last) if last.style == formatting.style && last.verbatim == formatting.verbatim => {
                 last.text.to_mut().push_str(text);
             }
-            _ => self.runs.push(Run { text: Cow::Owned(text.to_owned()), style: look.style, verbatim: look.verbatim }),
+            _ => self.runs.push(Run {
+                text: Cow::Owned(text.to_owned()),
+                style: formatting.style,
+                verbatim: formatting.verbatim,
+            }),
         }
     }
 
-    pub(crate) fn push_char(&mut self, character: char, look: Look) {
-        self.push(character.encode_utf8(&mut [0; 4]), look);
+    pub(crate) fn push_char(&mut self, character: char, formatting: Formatting) {
+        self.push(character.encode_utf8(&mut [0; 4]), formatting);
     }
 
     /// Whether a formula has its end in its group, which a dollar sign that was meant as such has not.

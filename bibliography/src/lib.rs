@@ -8,8 +8,9 @@
 )]
 
 mod abbreviations;
+mod addresses;
 mod annotations;
-mod balance;
+mod balanced_braces;
 mod bibtex;
 mod bibtex_writer;
 mod block;
@@ -18,8 +19,8 @@ mod braces;
 mod cache;
 mod comment;
 mod controls;
+mod date_fields;
 mod dates;
-mod dating;
 mod decode;
 mod defects;
 mod duplicates;
@@ -52,7 +53,6 @@ mod name_reader;
 mod names;
 mod ownership;
 mod people;
-mod plain;
 mod publication;
 mod raw_entry;
 mod reading;

@@ -2,8 +2,8 @@
 
 use vitae_profile::{Link, Url};
 
+use crate::addresses::{first_of_several, read_address};
 use crate::defects::Defects;
-use crate::plain::{first_of_several, read_address};
 use crate::raw_entry::RawEntry;
 use vitae_diagnostics::Code;
 
@@ -27,22 +27,23 @@ impl Links {
     /// Reads the links of an entry. One that is no URL is an error, and one for which there is no room a warning.
     pub(crate) fn read(defects: &mut Defects<'_>, entry: &RawEntry) -> Self {
         let url = read_url(defects, entry, "url").or_else(|| published_at(entry));
-        let mut shelf = Shelf { defects, entry, taken: url.iter().cloned().collect(), url, left: Vec::new() };
+        let mut reader =
+            LinkReader { defects, entry, shown: url.iter().cloned().collect(), url, crowded_out: Vec::new() };
         let links = Self {
             url: None,
-            pdf: shelf.link(&["pdf"], &["url_pdf"]),
-            code: shelf.link(&["code", "github"], &["url_code", "source", "url_source"]),
-            data: shelf.link(&["data", "dataset"], &["url_dataset", "url_data"]),
-            artifact: shelf.link(&["artifact"], &[]),
-            slides: shelf.link(&["slides"], &["url_slides"]),
-            poster: shelf.link(&["poster"], &["url_poster"]),
-            video: shelf.link(&["video"], &["url_video", "recording", "talk"]),
-            blog: shelf.link(&["blog"], &["url_blog"]),
-            supplement: shelf.link(&["supplement", "supp", "appendix"], &["url_supplement"]),
+            pdf: reader.link(&["pdf"], &["url_pdf"]),
+            code: reader.link(&["code", "github"], &["url_code", "source", "url_source"]),
+            data: reader.link(&["data", "dataset"], &["url_dataset", "url_data"]),
+            artifact: reader.link(&["artifact"], &[]),
+            slides: reader.link(&["slides"], &["url_slides"]),
+            poster: reader.link(&["poster"], &["url_poster"]),
+            video: reader.link(&["video"], &["url_video", "recording", "talk"]),
+            blog: reader.link(&["blog"], &["url_blog"]),
+            supplement: reader.link(&["supplement", "supp", "appendix"], &["url_supplement"]),
             // Last, so that an address which a more telling link has is not said again.
-            website: shelf.link(&["website", "html"], &WEBSITES),
+            website: reader.link(&["website", "html"], &WEBSITES),
         };
-        Self { url: shelf.settle(), ..links }
+        Self { url: reader.finish(), ..links }
     }
 }
 
@@ -60,19 +61,19 @@ const WEBSITES: [&str; 10] = [
     "url_html",
 ];
 
-/// The links of an entry while they are put in their places.
-struct Shelf<'a, 'd, 's> {
+/// Puts the links of an entry in their places.
+struct LinkReader<'a, 'd, 's> {
     defects: &'a mut Defects<'s>,
     entry: &'d RawEntry,
     /// The work's page.
     url: Option<Url>,
     /// The addresses that are shown.
-    taken: Vec<Url>,
-    /// The fields whose place another has, and the field that has it.
-    left: Vec<(&'static str, &'static str, Url)>,
+    shown: Vec<Url>,
+    /// The fields whose place another field has: their name, the name of that other, and the address.
+    crowded_out: Vec<(&'static str, &'static str, Url)>,
 }
 
-impl Shelf<'_, '_, '_> {
+impl LinkReader<'_, '_, '_> {
     /// The first link among fields. Those of the second list are other systems', and need not hold an address.
     fn link(&mut self, own: &[&'static str], foreign: &[&'static str]) -> Option<Link> {
         let mut first: Option<(&'static str, Url)> = None;
@@ -84,28 +85,28 @@ impl Shelf<'_, '_, '_> {
             };
             let Some(url) = url else { continue };
             match &first {
-                None if position == 0 || !self.taken.contains(&url) => {
-                    self.taken.push(url.clone());
+                None if position == 0 || !self.shown.contains(&url) => {
+                    self.shown.push(url.clone());
                     first = Some((name, url));
                 }
-                Some((winner, _)) if !self.taken.contains(&url) => self.left.push((name, winner, url)),
+                Some((winner, _)) if !self.shown.contains(&url) => self.crowded_out.push((name, winner, url)),
                 _ => {}
             }
         }
         first.map(|(_, url)| Link::Web(url))
     }
 
-    /// Gives the page's place to a link that has none, and says which have no place at all.
-    fn settle(mut self) -> Option<Url> {
-        for (name, winner, url) in std::mem::take(&mut self.left) {
-            if self.taken.contains(&url) {
+    /// Gives the place of the work's page to a link that has none, and warns of those that have no place at all.
+    fn finish(mut self) -> Option<Url> {
+        for (name, winner, url) in std::mem::take(&mut self.crowded_out) {
+            if self.shown.contains(&url) {
                 continue;
             }
-            // What is inherited, and numbers that an archive adds to all its entries, are nobody's wish.
+            // What is inherited, and numbers that an archive adds to all its entries, were not written to be shown.
             let field = self.entry.fields.get(name).filter(|field| field.place.is_some() && name != "hal_id");
             let page = name == "html" || WEBSITES.contains(&name);
             if page && self.url.is_none() {
-                self.taken.push(url.clone());
+                self.shown.push(url.clone());
                 self.url = Some(url);
             } else if let Some(field) = field {
                 let shown = if page { format!("`{winner}` and `url` are") } else { format!("`{winner}` is") };

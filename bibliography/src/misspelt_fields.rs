@@ -29,7 +29,7 @@ pub(crate) fn misspelt_field(name: &str) -> Option<&'static str> {
     })
 }
 
-/// Fields of three letters of which a slip is told from a word of somebody's own.
+/// Fields of three letters, whose misspellings can be told from other words.
 const SHORT: &[&str] = &["doi", "pdf", "url"];
 /// Fields of four letters that are known without one of them.
 const FOUR: &[&str] = &["date", "isbn", "issn", "note", "type", "year"];

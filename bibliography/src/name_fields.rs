@@ -4,7 +4,7 @@ use vitae_diagnostics::Code;
 use vitae_profile::Author;
 
 use crate::defects::Defects;
-use crate::entry_types::{Names, entry_type};
+use crate::entry_types::{NamesRule, entry_type};
 use crate::name_defects::NameDefect;
 use crate::names::{Name, NameList, read_names};
 use crate::raw_entry::RawEntry;
@@ -22,9 +22,9 @@ pub(crate) fn read_people(defects: &mut Defects<'_>, entry: &RawEntry, name: &st
     list
 }
 
-/// Reports an entry that nobody has written, where one of its type needs somebody.
+/// Reports an entry without an author or an editor, where its type needs one.
 pub(crate) fn require_names(defects: &mut Defects<'_>, entry: &RawEntry, authors: &NameList, editors: &NameList) {
-    let optional = entry_type(&entry.word).is_none_or(|known| known.names == Names::Optional);
+    let optional = entry_type(&entry.word).is_none_or(|known| known.names == NamesRule::Optional);
     let wrong = !authors.wrong.is_empty() || !editors.wrong.is_empty();
     let mut others =
         vec!["translator", "bookauthor", "editora", "collaboration", "organization", "holder", "institution"];

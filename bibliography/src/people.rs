@@ -129,7 +129,7 @@ impl KnownNames {
 }
 
 impl Matches {
-    /// Takes in whom an author may be. Where that is nobody, what was known stays.
+    /// Adds the people that an author may be. If there are none, nothing changes.
     fn add(&mut self, index: usize, candidates: &[Someone], known: &KnownNames) {
         if self.found.len() <= index {
             self.found.resize(index + 1, None);

@@ -19,7 +19,7 @@ pub(crate) struct RawEntry {
     pub fields: Fields,
     /// Where all of it stands.
     pub range: Range<usize>,
-    /// Whether it could be parsed without mending.
+    /// Whether it could be parsed without repairs. In one that could not, a missing field may be one that was given up.
     pub sound: bool,
 }
 

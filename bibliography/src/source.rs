@@ -66,7 +66,7 @@ impl Source {
         let within = range.end.min(start + whole.len()).max(range.start);
         let width = self.slice(&(range.start..within)).chars().count().max(1);
         let source = whole.chars().take(LONGEST_LINE.max(before + width).min(2 * LONGEST_LINE));
-        let source = if self.controls { source.map(pictured).collect() } else { source.collect() };
+        let source = if self.controls { source.map(visible_sign).collect() } else { source.collect() };
         FilePlace { path: self.path.clone(), line, column: before + 1, width, source }
     }
 
@@ -90,7 +90,7 @@ pub(crate) fn is_control(character: char) -> bool {
 }
 
 /// A sign for a character that cannot be seen, which a terminal could take for a command.
-pub(crate) fn pictured(character: char) -> char {
+pub(crate) fn visible_sign(character: char) -> char {
     match u32::from(character) {
         0x7F => '\u{2421}',
         code if code < 0x20 && is_control(character) => char::from_u32(0x2400 + code).unwrap_or(character),

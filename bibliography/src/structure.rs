@@ -1,7 +1,7 @@
 //! A block's key and fields: what the parser of the crate `biblatex` reads from the block's structure.
 //!
-//! That parser stops at its first error. Each error is reported, mended in the structure, and the block read again, so
-//! that all of them are found.
+//! That parser stops at its first error. Each error is reported and repaired in the structure, and the block is parsed
+//! again, so that all of them are found in one run.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ use crate::header::{key_at, word_length};
 use crate::source::Source;
 use vitae_diagnostics::{Code, Help, nearest};
 
-/// How many errors of one block are mended before it is given up.
+/// How many errors of one block are repaired before it is given up.
 const MOST_ERRORS: usize = 20;
 
 /// A field as it is written.
@@ -24,11 +24,11 @@ pub(crate) struct Field {
     /// Where the name stands.
     pub place: Range<usize>,
     /// The parts of its value, which `#` joins.
-    pub parts: Vec<Part>,
+    pub parts: Vec<ValuePart>,
 }
 
 /// A part of a value.
-pub(crate) enum Part {
+pub(crate) enum ValuePart {
     /// In braces or quotes, or a number.
     Text(Range<usize>),
     /// The name of an abbreviation.
@@ -39,7 +39,7 @@ pub(crate) enum Part {
 pub(crate) struct Structure {
     /// The fields in their order.
     pub fields: Vec<Field>,
-    /// Whether nothing had to be mended.
+    /// Whether nothing had to be repaired.
     pub sound: bool,
 }
 
@@ -178,7 +178,7 @@ pub(crate) fn read_fields(defects: &mut Defects<'_>, block: &mut Block) -> Struc
             Err(error) => {
                 sound = false;
                 let at = block.start + error.span.start;
-                if !mend(defects, block, at, &error.kind) {
+                if !repair(defects, block, at, &error.kind) {
                     break;
                 }
             }
@@ -195,15 +195,16 @@ fn field(defects: &Defects<'_>, start: usize, pair: &biblatex::Pair<'_>) -> Fiel
         .v
         .iter()
         .map(|chunk| match chunk.v {
-            RawChunk::Normal(_) => Part::Text(shift(&chunk.span)),
-            RawChunk::Abbreviation(_) => Part::Name(shift(&chunk.span)),
+            RawChunk::Normal(_) => ValuePart::Text(shift(&chunk.span)),
+            RawChunk::Abbreviation(_) => ValuePart::Name(shift(&chunk.span)),
         })
         .collect();
     Field { name: defects.source.slice(&place).to_ascii_lowercase(), place, parts }
 }
 
-/// Reports an error, and puts into the structure what keeps the parser from finding it again. Says whether it could.
-fn mend(defects: &mut Defects<'_>, block: &mut Block, at: usize, kind: &ParseErrorKind) -> bool {
+/// Reports an error, and changes the structure so that the parser does not find it again. Returns whether that was
+/// possible.
+fn repair(defects: &mut Defects<'_>, block: &mut Block, at: usize, kind: &ParseErrorKind) -> bool {
     let source = defects.source;
     let rest = source.text.get(at..block.end).unwrap_or_default();
     let found = rest.chars().next().unwrap_or('}');
@@ -234,6 +235,7 @@ fn mend(defects: &mut Defects<'_>, block: &mut Block, at: usize, kind: &ParseErr
     };
     let is_comma = matches!(kind, ParseErrorKind::Expected(Token::Comma));
     defects.error(Code::BibliographySyntax, at..at + length, message, Some(help.into()));
+    // Where only a comma is missing between two fields, the blank before the second becomes one, and no field is lost.
     let blank_before = before.ends_with(|character: char| character.is_ascii_whitespace());
     if is_comma && blank_before && follows {
         overwrite(block, &(at - 1..at), b',');
@@ -241,7 +243,8 @@ fn mend(defects: &mut Defects<'_>, block: &mut Block, at: usize, kind: &ParseErr
         block.commas.sort_unstable();
         return true;
     }
-    // The field cannot be saved: everything between its commas goes.
+    // Otherwise the field is given up: everything between its commas becomes blank. Without a comma on either side there is
+    // no telling where it ends, and the whole block is given up.
     let index = block.commas.partition_point(|&comma| comma < at);
     let from = index.checked_sub(1).and_then(|index| block.commas.get(index)).map_or(block.open + 1, |comma| comma + 1);
     let until = block.commas.get(index).map_or(block.end.saturating_sub(1), |comma| comma + 1);

@@ -9,7 +9,7 @@ pub(crate) struct Value {
     pub text: String,
     /// Where the whole value stands.
     pub place: Range<usize>,
-    /// Whether a part of it is not known, so that what the rest lacks is nobody's fault.
+    /// Whether a part of it could not be read. That has been reported; what the rest lacks is no mistake of its own.
     pub broken: bool,
     origins: Vec<Origin>,
 }
@@ -20,7 +20,7 @@ struct Origin {
     start: usize,
     /// Where that byte stands in the file.
     file: usize,
-    /// How many bytes of the file all of the text up to the next origin stands for; nought where they match one by one.
+    /// How many bytes of the file all of the text up to the next origin stands for; 0 where they match byte by byte.
     whole: usize,
 }
 
@@ -33,7 +33,7 @@ impl Value {
         Self { text: String::new(), place, broken: false, origins: Vec::new() }
     }
 
-    /// A value that cannot be known, so that what lacks it is nobody's fault.
+    /// A value that could not be read, which has been reported.
     pub(crate) fn broken_at(place: Range<usize>) -> Self {
         Self { broken: true, ..Self::at(place) }
     }

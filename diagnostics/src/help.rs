@@ -5,7 +5,7 @@
 pub struct Help {
     /// The words.
     pub text: String,
-    /// The text that would mend it.
+    /// The text that would repair it.
     pub suggestion: Option<Suggestion>,
 }
 
@@ -33,7 +33,7 @@ impl Help {
         Self { suggestion: Some(Suggestion { replacement: replacement.into() }), ..self }
     }
 
-    /// The same words, without a text that would mend the mistake. For a diagnostic that points at more or less than what
+    /// The same words, without a text that would repair the mistake. For a diagnostic that points at more or less than what
     /// the words are about.
     #[must_use]
     pub fn without_suggestion(self) -> Self {

@@ -58,8 +58,9 @@ pub fn read_file(path: &Path, loader: &mut Loader) -> std::io::Result<NativeRead
 
 /// Reads `text` as if it were the file at `path`.
 ///
-/// Spans of proc-macro2 live in a map of the thread: whoever reads often calls
-/// `proc_macro2::extra::invalidate_current_thread_spans` between, or reads on fresh threads.
+/// Outside of rustc, proc-macro2 keeps every text that it has tokenized in a map of the thread, for the places of tokens. A
+/// program that reads again and again has to call `proc_macro2::extra::invalidate_current_thread_spans` in between, or to
+/// read on fresh threads.
 pub fn read_text(text: &str, path: &Path, loader: &mut Loader) -> NativeReading {
     loader.hold(path, text);
     let mut report = Report::new();

@@ -1,4 +1,7 @@
-//! Values that every reader of BibTeX takes apart alike: some heed backslashes before braces and dollars, some do not.
+//! Brings a value into a form of which every program counts the braces and the formulas in the same way.
+//!
+//! BibTeX counts each `{` and `}`, also behind a backslash; biber and most others do not count `\{` and `\}`. A value such as
+//! `a \{ b` ends the entry too late in the one, and is fine in the others. What is exported is read by all of them.
 
 /// The value in a form whose braces and formulas every reader counts alike.
 pub(crate) fn balanced(text: &str) -> String {
