@@ -10,7 +10,6 @@ mod calls;
 mod check;
 mod english;
 mod fingerprint;
-mod likeness;
 mod loader;
 mod modules;
 mod native;
@@ -20,6 +19,7 @@ mod place;
 mod publications_of;
 mod read;
 mod saved_entries;
+mod similarity;
 mod span;
 pub mod tree;
 

@@ -9,9 +9,9 @@ use std::str::FromStr;
 use proc_macro2::TokenStream;
 
 use crate::calls::{declared_modules, find_calls};
-use crate::likeness::most_alike;
 use crate::nearest;
 use crate::parse::parse;
+use crate::similarity::most_similar;
 use crate::tree::{Name, Tree};
 use crate::{Code, Help, LoadError, Loader, Report, Span};
 
@@ -119,7 +119,7 @@ impl Modules<'_> {
         }
         let incomplete = root.incomplete || parts.iter().any(|part| part.incomplete);
         if name.is_none() {
-            seat = most_alike(&own, &parts);
+            seat = most_similar(&own, &parts);
         } else if seat.is_none() && !incomplete {
             self.report_no_root(&own, name);
         }

@@ -26,15 +26,16 @@ pub(super) struct Names {
     items: HashMap<Tag, Vec<usize>>,
     /// Where each id stands among the items of the tree.
     places: HashMap<String, usize>,
-    /// What was lost of the bibliographies.
-    lost: Lost,
+    /// What could not be read of the bibliographies.
+    unread: Unread,
 }
 
-/// What was lost of the bibliographies, so that a name that is not known may be there after all.
+/// What could not be read of the bibliographies. A name that is not known may be there, so it is not reported: the error of
+/// the file says enough.
 #[derive(Debug, Default)]
-pub(super) struct Lost {
+pub(super) struct Unread {
     /// Whether a file could not be read at all.
-    pub(super) file: bool,
+    pub(super) whole_file: bool,
     /// The texts of the files that have errors.
     pub(super) texts: Vec<String>,
 }
@@ -70,8 +71,8 @@ impl Names {
     }
 
     /// Whether `name` may be the key of an entry that could not be read.
-    pub(super) fn may_be_lost(&self, name: &str) -> bool {
-        self.lost.file || self.lost.texts.iter().any(|text| text.contains(name))
+    pub(super) fn may_be_unread(&self, name: &str) -> bool {
+        self.unread.whole_file || self.unread.texts.iter().any(|text| text.contains(name))
     }
 
     /// Every name there is, in order.
@@ -82,8 +83,8 @@ impl Names {
     }
 
     /// Adds the keys of the bibliographies. Their publications are counted after those of the profile itself.
-    pub(super) fn add_entries<'a>(&mut self, entries: impl Iterator<Item = &'a Publication>, lost: Lost) {
-        self.lost = lost;
+    pub(super) fn add_entries<'a>(&mut self, entries: impl Iterator<Item = &'a Publication>, unread: Unread) {
+        self.unread = unread;
         let first = u32::try_from(self.items(Tag::Publication).len()).unwrap_or(u32::MAX);
         for (index, entry) in (first..).zip(entries) {
             self.keys.entry(entry.key.to_string()).or_insert(ItemRef { tag: Tag::Publication, index });

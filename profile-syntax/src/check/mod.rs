@@ -23,7 +23,7 @@ use crate::origins::Origins;
 use crate::tree::{Item, Tree};
 use crate::{Loader, Report};
 use checker::Checker;
-use declare::Lost;
+use declare::Unread;
 pub use prose::MARKDOWN;
 pub(crate) use publications::path_of;
 pub use value::describe;
@@ -52,12 +52,12 @@ pub(crate) fn check(
     known: Option<&[Publication]>,
 ) -> Checked {
     let mut names = declare::declare(report, tree);
-    let (mut entries, tokens, lost) = match known {
-        Some(_) => (Vec::new(), BibliographyTokens::default(), Lost::default()),
+    let (mut entries, tokens, unread) = match known {
+        Some(_) => (Vec::new(), BibliographyTokens::default(), Unread::default()),
         None => publications::read_bibliographies(report, tree, loader),
     };
     let publications = entries.iter().map(|entry| &*entry.publication).chain(known.unwrap_or_default());
-    names.add_entries(publications, lost);
+    names.add_entries(publications, unread);
     let mut checker = Checker {
         report,
         tree,

@@ -276,7 +276,7 @@ impl ItemReader<'_, '_> {
         match section {
             Section::Home | Section::Cv | Section::Contact => true,
             section => {
-                let has_entries = self.checker.has_entries || self.checker.names.may_be_lost("");
+                let has_entries = self.checker.has_entries || self.checker.names.may_be_unread("");
                 section.kinds().any(|kind| match kind.tag {
                     Tag::Bibliography => has_entries,
                     tag => !self.checker.names.items(tag).is_empty(),
@@ -287,7 +287,7 @@ impl ItemReader<'_, '_> {
 
     fn report_unresolved(&mut self, text: &Joined, range: &Range<usize>, destination: &str, shortcut: bool) {
         let (name, _) = split_fragment(destination);
-        if self.checker.names.may_be_lost(name) {
+        if self.checker.names.may_be_unread(name) {
             return;
         }
         let sections: Vec<&str> = Section::link_words().collect();

@@ -11,7 +11,7 @@ use vitae_bibliography::{
 use vitae_diagnostics::{FilePlace, Help};
 use vitae_profile::{AssetPath, Author, List, PersonName, Profile, Publication, Ref, Someone, Tag, Text};
 
-use super::declare::{Lost, Names};
+use super::declare::{Names, Unread};
 use super::items_of;
 use super::load_failure::explain;
 use crate::bibliography_tokens::BibliographyTokens;
@@ -30,18 +30,18 @@ pub(super) fn read_bibliographies(
     report: &mut Report,
     tree: &Tree,
     loader: &mut Loader,
-) -> (Vec<Entry>, BibliographyTokens, Lost) {
+) -> (Vec<Entry>, BibliographyTokens, Unread) {
     let mut entries = Vec::new();
     let mut tokens = BibliographyTokens::default();
     let mut known = HashSet::new();
-    let mut lost = Lost { file: tree.incomplete || tree.items.iter().any(is_misspelt), texts: Vec::new() };
+    let mut unread = Unread { whole_file: tree.incomplete || tree.items.iter().any(is_misspelt), texts: Vec::new() };
     for item in items_of(tree, Tag::Bibliography) {
         if !loader.reads_bibliographies() {
-            lost.file = true;
+            unread.whole_file = true;
             continue;
         }
         let Some(Name { text: path, span }) = &item.header else {
-            lost.file = true;
+            unread.whole_file = true;
             continue;
         };
         let asset = match AssetPath::parse(path) {
@@ -51,7 +51,7 @@ pub(super) fn read_bibliographies(
                 if let Some(path) = invalid.suggestion {
                     error.suggest(format!("{path:?}"));
                 }
-                lost.file = true;
+                unread.whole_file = true;
                 continue;
             }
         };
@@ -82,18 +82,18 @@ pub(super) fn read_bibliographies(
                 report.append(found, |place| tokens.place(place));
                 entries.extend(reading.entries);
                 if report.len() > before {
-                    lost.texts.push(String::from_utf8_lossy(bytes).into_owned());
+                    unread.texts.push(String::from_utf8_lossy(bytes).into_owned());
                 }
             }
             Err(failure) => {
                 let bibliographies: Vec<String> = names.into_iter().filter(|name| is_bibliography(name)).collect();
                 let (code, message, help) = explain(&bibliographies, path, &failure);
                 report.error(code, *span, message).help(help);
-                lost.file = true;
+                unread.whole_file = true;
             }
         }
     }
-    (entries, tokens, lost)
+    (entries, tokens, unread)
 }
 
 /// Reports the keys of `skip` that no entry has.

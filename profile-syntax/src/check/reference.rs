@@ -54,7 +54,7 @@ impl ItemReader<'_, '_> {
             return self.error(Code::WrongKindOfReference, value.span, message, help);
         }
         // A file that could not be read may hold the item, or a bibliography the key.
-        if self.checker.tree.incomplete || takes_keys && self.checker.names.may_be_lost(name) {
+        if self.checker.tree.incomplete || takes_keys && self.checker.names.may_be_unread(name) {
             return None;
         }
         let kinds: Vec<&str> = tags.iter().map(|tag| tag.kind().word).collect();

@@ -1,15 +1,15 @@
-//! Which file a call is from, where an editor does not say: the one that holds what is most like it on the disk.
+//! Which file a call is from, where an editor does not say: the one whose text on the disk is the most similar.
 
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::tree::{Entry, EntryValue, Form, Item, Syntax, Tree};
 
-/// The place of the part that `own` is a newer version of.
+/// The index of the part that `own` is a newer version of.
 ///
-/// Ids are unique, so a part shares them with its own former self alone; where there are none, the keys and their values
-/// tell. A part that is like none was empty.
-pub(crate) fn most_alike(own: &Tree, parts: &[Tree]) -> Option<usize> {
+/// Ids are unique in a profile, so only an older version of the same part has the same ones. Where a part has no ids, its
+/// keys and their values tell. A part that is similar to none was empty before.
+pub(crate) fn most_similar(own: &Tree, parts: &[Tree]) -> Option<usize> {
     let mut marks = HashSet::new();
     own.items.iter().for_each(|item| {
         add_marks(item, &mut |mark| {
@@ -46,15 +46,15 @@ fn hash(value: &impl Hash) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::most_alike;
+    use super::most_similar;
     use crate::{Report, parse};
 
     #[test]
     fn a_part_is_most_like_its_former_self() {
         let read = |source: &str| parse(&mut Report::new(), source.parse().unwrap(), 0);
         let parts = ["person a { name: \"A\" } person b { name: \"B\" }", "news { title: \"One\" }", ""].map(read);
-        assert_eq!(most_alike(&read("person b { name: \"C\" } person x {}"), &parts), Some(0));
-        assert_eq!(most_alike(&read("news { title: \"One\", da }"), &parts), Some(1));
-        assert_eq!(most_alike(&read("talk t {}"), &parts), Some(2));
+        assert_eq!(most_similar(&read("person b { name: \"C\" } person x {}"), &parts), Some(0));
+        assert_eq!(most_similar(&read("news { title: \"One\", da }"), &parts), Some(1));
+        assert_eq!(most_similar(&read("talk t {}"), &parts), Some(2));
     }
 }
