@@ -164,6 +164,14 @@ codes! {
     MalformedName = "V064" "malformed-name",
     /// A `use` stands in a part, beside items, or twice.
     MisplacedUse = "V065" "misplaced-use",
+    /// A site is said to be in a language that Vitae has no words for.
+    UnknownLanguage = "V066" "unknown-language",
+    /// A translation stands where the profile itself does, or beside another one.
+    MisplacedTranslation = "V067" "misplaced-translation",
+    /// A block of a translation names no item of the profile.
+    NothingToTranslate = "V068" "nothing-to-translate",
+    /// A translation says something that is the same in every language.
+    SameInEveryLanguage = "V069" "same-in-every-language",
 
     /// Lint: a bibliography field is one typo away from a known one.
     MisspeltField = "V070" "misspelt-field",
@@ -173,6 +181,10 @@ codes! {
     LikelyDuplicate = "V072" "likely-duplicate",
     /// Lint: a publication has the owner neither among its authors nor its editors.
     NotByOwner = "V073" "not-by-owner",
+    /// Lint: an item has words that a translation lacks.
+    Untranslated = "V074" "untranslated",
+    /// Lint: an item has words that no translation can have, since the item has no id.
+    Untranslatable = "V075" "untranslatable",
 
     /// After rendering: an internal link leads to no page or file.
     DeadLink = "V080" "dead-link",

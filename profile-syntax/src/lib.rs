@@ -21,6 +21,7 @@ mod read;
 mod saved_entries;
 mod similarity;
 mod span;
+mod translations;
 pub mod tree;
 
 pub use calls::stands_as_item;

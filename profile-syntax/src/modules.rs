@@ -12,6 +12,7 @@ use crate::calls::{declared_modules, find_calls};
 use crate::nearest;
 use crate::parse::parse;
 use crate::similarity::most_similar;
+use crate::translations::{check_single, take_misplaced};
 use crate::tree::{Name, Tree};
 use crate::{Code, Help, LoadError, Loader, Report, Span};
 
@@ -70,7 +71,7 @@ struct Modules<'a> {
 impl Modules<'_> {
     /// The call is the value of the profile: what its modules hold is added.
     fn gather_for_root(&mut self, mut own: Tree) -> Tree {
-        self.check_root(&own);
+        self.check_root(&mut own);
         let uses = distinct(&own.uses);
         for module in &uses {
             self.add(&mut own, module);
@@ -103,7 +104,10 @@ impl Modules<'_> {
         }
         let Some(root) = self.open_root(name) else {
             self.report_no_root(&own, name);
-            return Tree { incomplete: true, ..own };
+            let Tree { items, part, .. } = own;
+            let mut tree = Tree { part, incomplete: true, ..Tree::default() };
+            tree.add_part(items);
+            return tree;
         };
         let mut parts: Vec<Tree> = Vec::new();
         let mut seat = None;
@@ -112,9 +116,7 @@ impl Modules<'_> {
                 seat = Some(parts.len());
                 parts.push(Tree::default());
             } else {
-                let mut part = Tree::default();
-                self.add(&mut part, module);
-                parts.push(part);
+                parts.push(self.open(module).unwrap_or(Tree { incomplete: true, ..Tree::default() }));
             }
         }
         let incomplete = root.incomplete || parts.iter().any(|part| part.incomplete);
@@ -125,15 +127,16 @@ impl Modules<'_> {
         }
         let Tree { items, part, .. } = own;
         let mut own = Some(items);
-        let mut tree = Tree { uses: root.uses, part, incomplete, ..Tree::default() };
-        tree.items.extend(root.items);
+        let mut tree = Tree { part, incomplete, ..root };
         for (at, other) in parts.into_iter().enumerate() {
             match own.take_if(|_| seat == Some(at)) {
-                Some(own) => tree.items.extend(own),
-                None => tree.items.extend(other.items),
+                Some(own) => tree.add_part(own),
+                None => tree.add_part(other.items),
             }
         }
-        tree.items.extend(own.into_iter().flatten());
+        if let Some(own) = own {
+            tree.add_part(own);
+        }
         tree
     }
 
@@ -141,8 +144,8 @@ impl Modules<'_> {
     fn add(&mut self, tree: &mut Tree, module: &Name) {
         match self.open(module) {
             Some(part) => {
-                tree.items.extend(part.items);
                 tree.incomplete |= part.incomplete;
+                tree.add_part(part.items);
             }
             None => tree.incomplete = true,
         }
@@ -190,8 +193,8 @@ impl Modules<'_> {
         let path = paths.into_iter().find(|path| self.loader.file(path).is_ok_and(|text| declares(&lossy(text))))?;
         let index = self.read(&path, None).ok()?;
         let body = self.calls(index)?.into_iter().next()?;
-        let root = parse(self.report, body, index);
-        self.check_root(&root);
+        let mut root = parse(self.report, body, index);
+        self.check_root(&mut root);
         Some(root)
     }
 
@@ -226,7 +229,8 @@ impl Modules<'_> {
 
     /// A value that uses modules holds no items of its own, because nothing that is inside a value can be referred to
     /// from outside.
-    fn check_root(&mut self, root: &Tree) {
+    fn check_root(&mut self, root: &mut Tree) {
+        take_misplaced(self.report, root);
         for (at, module) in root.uses.iter().enumerate() {
             if root.uses.iter().take(at).any(|other| other.text == module.text) {
                 self.report
@@ -244,6 +248,7 @@ impl Modules<'_> {
 
     /// A part says that it is one, and uses nothing else.
     fn check_part(&mut self, part: &Tree, index: usize) {
+        check_single(self.report, part);
         if part.part.is_none() {
             let place = part.items.first().map_or_else(|| whole(index), |item| item.kind.span);
             self.report

@@ -3,22 +3,28 @@
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use crate::translations::is_translation;
 use crate::tree::{Entry, EntryValue, Form, Item, Syntax, Tree};
 
 /// The index of the part that `own` is a newer version of.
 ///
 /// Ids are unique in a profile, so only an older version of the same part has the same ones. Where a part has no ids, its
-/// keys and their values tell. A part that is similar to none was empty before.
+/// keys and their values tell. A translation names the items of all other parts, so it is
+/// compared to translations only. A part that is similar to none was empty before.
 pub(crate) fn most_similar(own: &Tree, parts: &[Tree]) -> Option<usize> {
+    let translates = |tree: &Tree| tree.items.iter().any(is_translation);
+    let own_translates = translates(own);
     let mut marks = HashSet::new();
-    own.items.iter().for_each(|item| {
+    for item in &own.items {
         add_marks(item, &mut |mark| {
             marks.insert(mark);
         });
-    });
+    }
     let scores = parts.iter().map(|part| {
         let mut score = 0_usize;
-        part.items.iter().for_each(|item| add_marks(item, &mut |mark| score += usize::from(marks.contains(&mark))));
+        for item in part.items.iter().filter(|_| translates(part) == own_translates) {
+            add_marks(item, &mut |mark| score += usize::from(marks.contains(&mark)));
+        }
         score
     });
     let (at, best) = scores.enumerate().rev().max_by_key(|(_, score)| *score)?;
@@ -52,9 +58,12 @@ mod tests {
     #[test]
     fn a_part_is_most_like_its_former_self() {
         let read = |source: &str| parse(&mut Report::new(), source.parse().unwrap(), 0);
-        let parts = ["person a { name: \"A\" } person b { name: \"B\" }", "news { title: \"One\" }", ""].map(read);
+        let german = "translation \"de\" {} person a { name: \"Ä\" } person b { name: \"C\" }";
+        let parts =
+            ["person a { name: \"A\" } person b { name: \"B\" }", "news { title: \"One\" }", "", german].map(read);
         assert_eq!(most_similar(&read("person b { name: \"C\" } person x {}"), &parts), Some(0));
         assert_eq!(most_similar(&read("news { title: \"One\", da }"), &parts), Some(1));
         assert_eq!(most_similar(&read("talk t {}"), &parts), Some(2));
+        assert_eq!(most_similar(&read("translation \"d\" {} person a { name: \"A\" }"), &parts), Some(3));
     }
 }

@@ -7,6 +7,9 @@ use crate::Span;
 pub struct Tree {
     /// The items in the order of writing.
     pub items: Vec<Item>,
+    /// The translations, once the parts of a profile are put together. A single call that was parsed has all among its
+    /// items.
+    pub translations: Vec<Translation>,
     /// The modules that hold items, where the profile is written in several files: `use people::*;`
     pub uses: Vec<Name>,
     /// The word `super` of `use super::*;`, which says that the call holds a part of the profile around it.
@@ -15,6 +18,15 @@ pub struct Tree {
     pub incomplete: bool,
     /// How each file is called that items stand in, by its number.
     pub files: Vec<String>,
+}
+
+/// What one file says in another language.
+#[derive(Debug)]
+pub struct Translation {
+    /// The item that names the language: `translation "de" {}`.
+    pub header: Item,
+    /// The other items of the file. They declare nothing: each names an item of the profile, and says some of it anew.
+    pub blocks: Vec<Item>,
 }
 
 /// A word with its place.

@@ -51,7 +51,8 @@ impl ItemReader<'_, '_> {
         self.error(Code::UnknownImageFormat, span, message, Some(help.to_owned()))
     }
 
-    fn check_alternative(&mut self, call: &Call, rest: &[Argument]) -> Option<Alternative> {
+    /// `alt: "..."`, or `decorative`.
+    pub(super) fn check_alternative(&mut self, call: &Call, rest: &[Argument]) -> Option<Alternative> {
         let mut alternative = None;
         for argument in rest {
             let span = argument_span(argument).unwrap_or(call.name.span);

@@ -6,7 +6,7 @@ use vitae_profile::{IdRule, ItemRef, Kind, Profile, Publication, Tag};
 
 use crate::nearest;
 use crate::parse::kind_of;
-use crate::tree::{Item, Tree};
+use crate::tree::{Item, Translation, Tree};
 use crate::{Code, Help, Report, Span};
 
 /// What a name stands for.
@@ -54,6 +54,11 @@ impl Names {
     /// The publication of a bibliography with the key `name`.
     pub(super) fn key(&self, name: &str) -> Option<ItemRef> {
         self.keys.get(name).copied()
+    }
+
+    /// What refers to `name` is silent: it is said elsewhere that nothing declares it.
+    pub(super) fn poison(&mut self, name: &str) {
+        self.ids.entry(name.to_owned()).or_insert(Named::Poisoned);
     }
 
     /// The item that declares the id `name`.
@@ -162,17 +167,24 @@ pub(super) fn declare(report: &mut Report, tree: &Tree) -> Names {
             names.places.insert(id.text.clone(), at);
         }
     }
+    for Translation { header, blocks: _ } in &tree.translations {
+        let kind = kind_of(&header.kind.text);
+        if kind.is_none() {
+            report_unknown_kind(report, header);
+        }
+        check_id_rule(report, header, kind.map(|kind| kind.id));
+    }
     report_missing_items(report, tree, &names);
     names
 }
 
 /// Says in which file `first` stands, where that is another than `here`.
-fn elsewhere(tree: &Tree, here: Span, first: Option<Span>) -> String {
+pub(super) fn elsewhere(tree: &Tree, here: Span, first: Option<Span>) -> String {
     let other = first.filter(|first| first.file() != here.file()).and_then(|first| tree.files.get(first.file()));
     other.map(|path| format!(" in `{path}`")).unwrap_or_default()
 }
 
-fn report_unknown_kind(report: &mut Report, item: &Item) {
+pub(super) fn report_unknown_kind(report: &mut Report, item: &Item) {
     let kind = &item.kind;
     let words = Profile::KINDS.iter().map(|kind| kind.word);
     let help = match nearest(&kind.text, words.clone()) {
@@ -191,7 +203,7 @@ fn has_id(kind: &Kind) -> bool {
     matches!(kind.id, IdRule::Optional | IdRule::Required)
 }
 
-fn check_id_rule(report: &mut Report, item: &Item, rule: Option<IdRule>) {
+pub(super) fn check_id_rule(report: &mut Report, item: &Item, rule: Option<IdRule>) {
     let word = &item.kind.text;
     match (rule, &item.id, &item.header) {
         (Some(IdRule::Header), Some(id), _) if *word == Tag::Translation.kind().word => {

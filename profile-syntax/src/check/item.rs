@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use vitae_profile::{Id, ItemRef, Key, Prose, ProseRule, ReadItems, ReadKeys, Tag, Value};
+use vitae_profile::{Id, ItemRef, Key, LanguageTag, Prose, ProseRule, ReadItems, ReadKeys, Tag, Value};
 
 use super::checker::Checker;
 use super::declare::listed;
 use crate::nearest;
+use crate::origins::Places;
 use crate::parse::entries_of;
 use crate::tree::{Entry, EntryValue, Item};
 use crate::{Code, Help, Span};
@@ -14,12 +15,19 @@ use crate::{Code, Help, Span};
 /// Reads the items of every kind for [`assemble`](vitae_profile::assemble).
 impl ReadItems for Checker<'_> {
     fn count(&self, tag: Tag) -> usize {
-        self.names.items(tag).len()
+        if tag == Tag::Translation { self.tree.translations.len() } else { self.names.items(tag).len() }
     }
 
     fn with_item(&mut self, tag: Tag, index: usize, read: &mut dyn FnMut(&mut dyn ReadKeys)) {
-        let Some(item) = self.names.items(tag).get(index).and_then(|&at| self.tree.items.get(at)) else { return };
-        let mut reader = ItemReader::new(self, tag, index, item);
+        let tree = self.tree;
+        let item = if tag == Tag::Translation {
+            tree.translations.get(index).map(|translation| &translation.header)
+        } else {
+            self.names.items(tag).get(index).and_then(|&at| tree.items.get(at))
+        };
+        let Some(item) = item else { return };
+        let reference = ItemRef { tag, index: u32::try_from(index).unwrap_or(u32::MAX) };
+        let mut reader = ItemReader::new(self, reference, item);
         read(&mut reader);
         reader.report_keys();
     }
@@ -30,19 +38,47 @@ pub(super) struct ItemReader<'a, 'b> {
     pub(super) checker: &'a mut Checker<'b>,
     pub(super) item: &'b Item,
     pub(super) reference: ItemRef,
+    /// The language that the item is translated into, if it is a block of a translation.
+    language: Option<LanguageTag>,
 }
 
 impl<'a, 'b> ItemReader<'a, 'b> {
-    pub(super) fn new(checker: &'a mut Checker<'b>, tag: Tag, index: usize, item: &'b Item) -> Self {
-        let reference = ItemRef { tag, index: u32::try_from(index).unwrap_or(u32::MAX) };
-        checker.origins.add(reference, "", item.kind.span);
+    pub(super) fn new(checker: &'a mut Checker<'b>, reference: ItemRef, item: &'b Item) -> Self {
+        let mut reader = Self { checker, item, reference, language: None };
+        reader.add_places();
+        reader
+    }
+
+    /// A reader of a block that translates `reference` into `language`.
+    pub(super) fn of_block(
+        checker: &'a mut Checker<'b>,
+        reference: ItemRef,
+        block: &'b Item,
+        language: LanguageTag,
+    ) -> Self {
+        let mut reader = Self { checker, item: block, reference, language: Some(language) };
+        reader.add_places();
+        reader
+    }
+
+    fn add_places(&mut self) {
+        let (item, reference) = (self.item, self.reference);
+        let places = self.places();
+        places.add(reference, "", item.kind.span);
         for entry in &item.entries {
-            checker.origins.add(reference, &entry.key.text, entry.value.span().unwrap_or(entry.key.span));
+            places.add(reference, &entry.key.text, entry.value.span().unwrap_or(entry.key.span));
         }
         if let Some(id) = &item.id {
-            checker.origins.add(reference, "id", id.span);
+            places.add(reference, "id", id.span);
         }
-        Self { checker, item, reference }
+    }
+
+    /// Where the places of what the item says are kept.
+    pub(super) fn places(&mut self) -> &mut Places {
+        match &self.language {
+            Some(language) => self.checker.origins.translation(language),
+            None => self.checker.origins.original(),
+        }
     }
 
     /// Reports keys that the kind does not have, and keys that are given twice.

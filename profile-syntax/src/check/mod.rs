@@ -1,14 +1,18 @@
 //! The tree to a checked profile. Every problem is found in one run; what follows from a broken part is silent.
 
 mod asset;
+mod blocks;
 mod checker;
 mod declare;
 mod item;
+mod language;
 mod load_failure;
 mod prose;
 mod publications;
 mod reference;
+mod translation;
 mod unresolved;
+mod untranslated;
 mod upright;
 mod value;
 mod whole;
@@ -52,6 +56,7 @@ pub(crate) fn check(
     known: Option<&[Publication]>,
 ) -> Checked {
     let mut names = declare::declare(report, tree);
+    let blocks = blocks::resolve(report, tree, &mut names);
     let (mut entries, tokens, unread) = match known {
         Some(_) => (Vec::new(), BibliographyTokens::default(), Unread::default()),
         None => publications::read_bibliographies(report, tree, loader),
@@ -68,13 +73,16 @@ pub(crate) fn check(
         origins: Origins::default(),
     };
     let profile = assemble(&mut checker);
+    let translated = translation::check_translations(&mut checker, profile.as_ref(), &blocks);
     let Checker { report, names, mut origins, .. } = checker;
     let profile = profile.map(|mut profile| {
         publications::complete(report, tree, &names, &mut profile, &mut entries, &tokens);
+        translation::complete(&mut profile, translated);
         whole::check_whole(report, tree, &profile);
         if !report.has_errors() && known.is_none() {
             whole::lint(report, tree, &names, &profile, &entries);
             publications::lint(report, tree, &entries, &tokens);
+            untranslated::lint(report, tree, &names, &profile);
         }
         profile
     });

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag as Markdown, TagEnd};
-use vitae_profile::{Alternative, Image, Phrase, Prose, ProseImage, ProseLink, Section, Shown, Tag, Target, Url};
+use vitae_profile::{
+    Alternative, Image, PROSE_FIELD, Phrase, Prose, ProseImage, ProseLink, Section, Shown, Tag, Target, Url,
+};
 
 use super::declare::Named;
 use super::item::ItemReader;
@@ -80,9 +82,11 @@ impl ItemReader<'_, '_> {
             return Prose::EMPTY;
         }
         if let Some(piece) = text.pieces.first() {
-            self.checker.origins.add(self.reference, "prose", piece.token);
+            let (reference, token) = (self.reference, piece.token);
+            self.places().add(reference, PROSE_FIELD, token);
         }
-        self.checker.origins.add_prose(self.reference, text.lines());
+        let (reference, lines) = (self.reference, text.lines());
+        self.places().add_prose(reference, lines);
         let mut broken: Vec<(Range<usize>, String)> = Vec::new();
         let mut events = Vec::new();
         {

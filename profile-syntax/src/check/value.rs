@@ -1,12 +1,13 @@
 //! Values: each of the type that its key takes.
 
 use vitae_profile::{
-    Arxiv, Choice, Color, Date, Dates, Decimal, Doi, Email, End, Grade, Invalid, Isbn, Issn, Key, LanguageTag, Link,
-    Orcid, Phrase, RichText, Scale, Selection, Tag, Text, Url, Value, ValueType,
+    Arxiv, Choice, Color, Date, Dates, Decimal, Doi, Email, End, Grade, Invalid, Isbn, Issn, Key, Link, Orcid, Phrase,
+    RichText, Scale, Selection, Tag, Text, Url, Value, ValueType,
 };
 
 use super::declare::listed;
 use super::item::{ItemReader, example};
+use super::language::{check_language, parse_language};
 use crate::nearest;
 use crate::tree::{Entry, Form, Number, Syntax};
 use crate::{Code, Help, Span};
@@ -34,7 +35,7 @@ impl ItemReader<'_, '_> {
         None
     }
 
-    fn invalid<T>(&mut self, code: Code, span: Span, invalid: Invalid) -> Option<T> {
+    pub(super) fn invalid<T>(&mut self, code: Code, span: Span, invalid: Invalid) -> Option<T> {
         let Invalid { message, help, suggestion: _ } = invalid;
         self.error(code, span, message, help)
     }
@@ -69,7 +70,8 @@ impl ItemReader<'_, '_> {
             ValueType::Issn => self.parsed(key, expected, value, Code::MalformedIssn, Issn::parse).map(Value::Issn),
             ValueType::Color => self.parsed(key, expected, value, Code::MalformedColor, Color::parse).map(Value::Color),
             ValueType::LanguageTag => {
-                self.parsed(key, expected, value, Code::MalformedLanguage, LanguageTag::parse).map(Value::LanguageTag)
+                let tag = self.parsed(key, expected, value, Code::MalformedLanguage, parse_language)?;
+                check_language(self.checker.report, &tag, value.span).then_some(Value::LanguageTag(tag))
             }
             ValueType::Flag => match &value.form {
                 Form::Word(word) if word == "true" || word == "false" => Some(Value::Flag(word == "true")),

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use vitae_profile::{
-    Author, Color, DARK_BACKGROUND, ItemRef, LIGHT_BACKGROUND, MINIMUM_CONTRAST, Profile, Section, Someone, Tag,
-    Target, Value,
+    Author, Color, DARK_BACKGROUND, ItemRef, LIGHT_BACKGROUND, MINIMUM_CONTRAST, Profile, Prose, Section, Someone, Tag,
+    Target, TranslatedValue, Value,
 };
 
 use super::declare::Names;
@@ -63,14 +63,20 @@ fn value_span(item: Option<&Item>, key: &str) -> Span {
 }
 
 fn check_addresses(report: &mut Report, tree: &Tree) {
+    let languages = || tree.translations.iter().filter_map(|translation| translation.header.header.as_ref());
     for item in items_of(tree, Tag::Page) {
         let Some(id) = &item.id else { continue };
         let folded = id.text.to_lowercase();
-        if Section::link_target(&folded).is_some() || TAKEN.contains(&folded.as_str()) {
-            report
-                .error(Code::AddressTaken, id.span, format!("the address `/{folded}/` is taken by a page of the site"))
-                .help(format!("choose another id, for example `my_{folded}`"));
-        }
+        let taken = if Section::link_target(&folded).is_some() || TAKEN.contains(&folded.as_str()) {
+            "a page of the site"
+        } else if languages().any(|language| language.text.eq_ignore_ascii_case(&folded)) {
+            "the pages in that language"
+        } else {
+            continue;
+        };
+        report
+            .error(Code::AddressTaken, id.span, format!("the address `/{folded}/` is taken by {taken}"))
+            .help(format!("choose another id, for example `my_{folded}`"));
     }
     for tag in [Tag::Page, Tag::Project] {
         let mut seen: HashMap<String, &str> = HashMap::new();
@@ -153,13 +159,22 @@ fn used_people(profile: &Profile) -> HashSet<u32> {
                 gather_people(value, &mut used);
             }
         }
-        for link in &item.item_prose().links {
-            if let Target::Item(ItemRef { tag: Tag::Person, index }) = link.target {
-                used.insert(index);
-            }
+        gather_linked(item.item_prose(), &mut used);
+    }
+    for text in profile.translations.iter().flat_map(|translation| &translation.texts) {
+        if let TranslatedValue::Prose(prose) = &text.value {
+            gather_linked(prose, &mut used);
         }
     }
     used
+}
+
+fn gather_linked(prose: &Prose, used: &mut HashSet<u32>) {
+    for link in &prose.links {
+        if let Target::Item(ItemRef { tag: Tag::Person, index }) = link.target {
+            used.insert(index);
+        }
+    }
 }
 
 fn gather_authors(authors: &[Author], used: &mut HashSet<u32>) {
