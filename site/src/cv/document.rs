@@ -60,6 +60,20 @@ pub struct ContactLine {
     pub means: Means,
 }
 
+impl ContactLine {
+    /// The value as it is read in a paragraph of the language: in one from right to left, the groups of a telephone number
+    /// would change places.
+    pub(super) fn isolated(&self, words: &Words) -> Line {
+        const LEFT_TO_RIGHT_ISOLATE: &str = "\u{2066}";
+        const POP_ISOLATE: &str = "\u{2069}";
+        if self.means == Means::Phone && words.lists.isolates {
+            Line::of(LEFT_TO_RIGHT_ISOLATE).line(self.value.clone()).text(POP_ISOLATE)
+        } else {
+            self.value.clone()
+        }
+    }
+}
+
 /// What sort of thing a [`ContactLine`] is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Means {

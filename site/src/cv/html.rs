@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use vitae_profile::{ItemRef, Paper, Section as SiteSection, Style};
 
-use super::document::{Block, Citation, ContactLine, CvDocument, Detail, Entries, Event, Group, Look, Section, Term};
+use super::document::{Block, Citation, CvDocument, Detail, Entries, Event, Group, Look, Section, Term};
 use super::files::named;
 use super::line::{Destination, Inline, Line};
 use crate::address::Address;
@@ -34,8 +34,8 @@ pub(super) fn render(plan: &Plan, document: &CvDocument) -> OutputFile {
                 p.cv-title { (title) }
                 @if !headline.is_empty() { p.headline { (setter.line(headline)) } }
                 ul.contact {
-                    @for ContactLine { label, value, means: _ } in contact {
-                        li { (setter.labelled(label.as_deref(), value)) }
+                    @for contact in contact {
+                        li { (setter.labelled(contact.label.as_deref(), &contact.isolated(words))) }
                     }
                 }
                 (documents(&writer, document))

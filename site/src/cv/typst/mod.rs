@@ -9,7 +9,7 @@ use vitae_profile::{CvDesign, Paper};
 
 use self::block::blocks;
 use self::markup::{line, string, text};
-use super::document::{Citation, ContactLine, CvDocument, Detail, Entries, Event, Group, Look, Section, Term};
+use super::document::{Citation, CvDocument, Detail, Entries, Event, Group, Look, Section, Term};
 use super::line::{Destination, Line};
 use crate::words::Words;
 
@@ -59,8 +59,9 @@ pub(crate) fn source(document: &CvDocument, surroundings: &Surroundings<'_>) -> 
         string(accent)
     ));
     write(format_args!("  headline: [{}],\n  contact: (\n", line(headline, resolve)));
-    for ContactLine { label, value, means: _ } in contact {
-        let label = label.as_ref().map_or_else(|| "none".to_owned(), |label| string(label));
+    for contact in contact {
+        let label = contact.label.as_ref().map_or_else(|| "none".to_owned(), |label| string(label));
+        let value = &contact.isolated(words);
         write(format_args!("    (label: {label}, value: [{}]),\n", line(value, resolve)));
     }
     write(format_args!("  ),\n)\n\n"));
