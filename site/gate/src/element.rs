@@ -10,7 +10,7 @@ pub(crate) struct Element<'t> {
 }
 
 impl<'t> Element<'t> {
-    /// Starts over with another tag.
+    /// Reuses the value for another tag.
     pub(crate) fn open(&mut self, name: Cow<'t, str>) {
         self.name = name;
         self.attributes.clear();
@@ -21,7 +21,7 @@ impl<'t> Element<'t> {
         self.attributes.push((name, value));
     }
 
-    /// Gives the attribute that was added last its value.
+    /// Sets the value of the attribute that was added last.
     pub(crate) fn set(&mut self, value: Cow<'t, str>) {
         if let Some((_, last)) = self.attributes.last_mut() {
             *last = value;
@@ -36,24 +36,24 @@ impl<'t> Element<'t> {
         self.attributes.iter().map(|(name, value)| (&**name, &**value))
     }
 
-    /// The value of the attribute `name`, if the tag has it.
+    /// Returns the value of the attribute `name`, or `None` if the tag does not have it.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.attributes().find(|(found, _)| *found == name).map(|(_, value)| value)
     }
 
-    /// Whether the attribute `name` is a list of words that has `word` in it.
+    /// Returns `true` if the attribute `name` is a list of words with `word` among them.
     pub(crate) fn has_word(&self, name: &str, word: &str) -> bool {
         self.get(name).is_some_and(|words| words.split_ascii_whitespace().any(|found| found.eq_ignore_ascii_case(word)))
     }
 
-    /// Whether this is a script that the browser runs, rather than data.
+    /// Returns `true` for a script that the browser runs, `false` for one that holds data.
     pub(crate) fn is_executed(&self) -> bool {
         let kind = self.get("type").unwrap_or_default().trim();
         kind.is_empty() || kind.eq_ignore_ascii_case("module") || kind.to_ascii_lowercase().ends_with("javascript")
     }
 
-    /// The directive of a policy that governs what the browser loads from `attribute`. A link is loaded by the reader
-    /// only, and has none.
+    /// Returns the directive of a policy that governs what the browser loads from `attribute`, or `None` for a link, which
+    /// the browser does not load by itself.
     pub(crate) fn directive(&self, attribute: &str) -> Option<&'static str> {
         match (self.name(), attribute) {
             ("img" | "source", "srcset") | ("img" | "input", "src") | ("video", "poster") | ("image", "href") => {

@@ -1,8 +1,8 @@
-//! What the gate finds, as a value: only the doors know how to print it.
+//! The gate's findings, as values. How they are printed is the concern of those who call the gate.
 
 use vitae_diagnostics::{Code, Severity};
 
-use crate::map::DeadLinkHelp;
+use crate::index::DeadLinkHelp;
 use crate::{OutputFile, Source};
 
 /// Something that is wrong with a page.
@@ -13,17 +13,17 @@ pub struct Finding {
     pub code: Code,
     /// Whether it stops the build.
     pub severity: Severity,
-    /// The page, or the first of several: its path below the site's folder.
+    /// The path of the page, or of the first of several.
     pub page: String,
     /// On how many other pages the same is wrong.
     pub others: usize,
     /// What is wrong in words: lower case, no full stop.
     pub message: String,
-    /// What to do about it, where that is knowable.
+    /// What to do about it, if that is known.
     pub help: Option<String>,
     /// The link or id that is wrong, as it stands in the page.
     pub printed: Option<String>,
-    /// Where in the profile the broken thing came from, where that is known.
+    /// The field of the profile that it came from, if that is known.
     pub source: Option<Source>,
 }
 
@@ -42,7 +42,7 @@ impl Finding {
         }
     }
 
-    /// An error about what the profile says at `source`, which makes the page at `page`.
+    /// An error in the field `source` of the profile, on the page at `page`.
     pub fn at(code: Code, source: Source, page: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
             code,
@@ -67,7 +67,8 @@ impl Finding {
         Self { severity: Severity::Warning, ..self }
     }
 
-    /// Looks up who printed `value` for the `occurrence`th time, from nought.
+    /// Adds the link or id that is wrong, and looks up the field that printed it. `occurrence` counts equal values on the
+    /// page, from 0.
     pub(crate) fn printed(self, file: &OutputFile, value: &str, occurrence: usize) -> Self {
         let mut sources = file.printed.iter().filter(|printed| printed.value == value).map(|printed| printed.source);
         let first = sources.next();
@@ -76,25 +77,26 @@ impl Finding {
     }
 }
 
-/// A finding whose help may not have been looked for yet.
+/// A finding whose help may still have to be looked up, which takes long on a large site.
 #[derive(Clone, Debug)]
-pub(crate) struct Found {
+pub(crate) struct PendingFinding {
     pub(crate) finding: Finding,
-    /// A path that leads nowhere; what was probably meant by it is better help than any.
-    pub(crate) wanted: Option<String>,
+    /// A path that the site does not have. The nearest one that it has is better help than what the finding says so far.
+    pub(crate) missing_path: Option<String>,
 }
 
-impl From<Finding> for Found {
+impl From<Finding> for PendingFinding {
     fn from(finding: Finding) -> Self {
-        Self { finding, wanted: None }
+        Self { finding, missing_path: None }
     }
 }
 
-impl Found {
+impl PendingFinding {
+    /// A link that leads nowhere.
     pub(crate) fn dead_link(finding: Finding, help: DeadLinkHelp) -> Self {
         match help {
-            DeadLinkHelp::Known(help) => Self { finding: finding.help(help), wanted: None },
-            DeadLinkHelp::Nearest(path) => Self { finding, wanted: Some(path) },
+            DeadLinkHelp::Known(help) => Self { finding: finding.help(help), missing_path: None },
+            DeadLinkHelp::Nearest(path) => Self { finding, missing_path: Some(path) },
         }
     }
 }

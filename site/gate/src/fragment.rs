@@ -1,4 +1,4 @@
-//! Links to an element of a page. Whether they lead anywhere is known once every page has been read.
+//! Links to elements of pages. They can be checked once the ids of every page are known.
 
 use std::collections::HashSet;
 
@@ -9,15 +9,16 @@ use crate::finding::Finding;
 
 /// A link to an element of a page.
 pub(crate) struct FragmentLink {
-    /// The link as it is printed.
+    /// The link as it stands in the page.
     pub(crate) printed: String,
-    /// The place of the page in the list of files.
+    /// The index of the page in the list of files.
     pub(crate) page: usize,
     /// The id of the element.
     pub(crate) fragment: String,
 }
 
-/// A fragment that leads to no element of its page.
+/// The finding for a link to an element that does not exist. `ids` are those of the page; without them there is no
+/// suggestion.
 pub(crate) fn dead_fragment(
     file: &OutputFile,
     link: &FragmentLink,
@@ -38,7 +39,7 @@ pub(crate) fn dead_fragment(
     }
 }
 
-/// The first few of `names`, in words.
+/// Lists the first few of `names`.
 fn listed(names: &[&str]) -> String {
     const FEW: usize = 8;
     let mut list: Vec<String> = names.iter().take(FEW).map(|name| format!("`{name}`")).collect();

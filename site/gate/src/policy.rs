@@ -1,4 +1,4 @@
-//! What a page's Content-Security-Policy lets it load.
+//! What a page's Content-Security-Policy allows it to load.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -8,7 +8,7 @@ use hmac_sha256::Hash;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Policy<'a>(pub(crate) &'a str);
 
-/// Where something comes from that a page loads.
+/// Where something that a page loads comes from.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Origin<'a> {
     /// The site itself.
@@ -20,7 +20,8 @@ pub(crate) enum Origin<'a> {
 }
 
 impl<'a> Policy<'a> {
-    /// What `directive` allows, or what the directive that stands in for it allows.
+    /// Returns the sources that `directive` allows. Where the policy does not name it, its fallback by the standard counts;
+    /// `None` means that everything is allowed.
     fn sources(self, directive: &str) -> Option<impl Iterator<Item = &'a str> + use<'a>> {
         let named = |name: &str| {
             self.0.split(';').find_map(|text| {
@@ -36,17 +37,19 @@ impl<'a> Policy<'a> {
         named(directive).or(fallback).or_else(|| named("default-src"))
     }
 
-    /// Whether something may be loaded as `directive` says.
+    /// Returns `true` if `directive` allows loading from `origin`.
     pub(crate) fn allows(self, directive: &str, origin: Origin<'_>) -> bool {
         let Some(mut sources) = self.sources(directive) else { return true };
         sources.any(|source| match origin {
             Origin::Own => source == "'self'",
             Origin::Data => source == "data:",
-            Origin::Foreign(url) => !source.starts_with('\'') && covers(source, url),
+            Origin::Foreign(url) => !source.starts_with('\'') && matches_url(source, url),
         })
     }
 
-    /// Whether the text of a `style` or `script` element is allowed by its digest.
+    /// Returns `true` if the text of a `style` or `script` element is allowed, by its digest or as any inline text is.
+    ///
+    /// Browsers ignore `unsafe-inline` in a list that has a digest, so it does not count here either.
     pub(crate) fn allows_text(self, directive: &str, digest: impl FnOnce() -> String) -> bool {
         let Some(sources) = self.sources(directive) else { return true };
         let sources: Vec<&str> = sources.collect();
@@ -57,14 +60,14 @@ impl<'a> Policy<'a> {
         sources.contains(&"'unsafe-inline'")
     }
 
-    /// Whether attributes may hold styles or scripts.
+    /// Returns `true` if attributes may hold styles or scripts. A digest does not allow that, only `unsafe-inline` does.
     pub(crate) fn allows_attribute(self, directive: &str) -> bool {
         self.sources(directive).is_none_or(|mut sources| sources.any(|source| source == "'unsafe-inline'"))
     }
 }
 
-/// Whether a source such as `https:`, `*` or `https://x.org` covers `url`.
-fn covers(source: &str, url: &str) -> bool {
+/// Returns `true` if a source such as `https:`, `*` or `https://x.org` matches `url`.
+fn matches_url(source: &str, url: &str) -> bool {
     match source.strip_suffix(':') {
         Some(scheme) if !scheme.contains('/') => url.split_once(':').is_some_and(|(of_url, _)| of_url == scheme),
         _ if source == "*" => true,

@@ -1,34 +1,34 @@
-//! Reads plain HTML, as Vitae's own templates write it, in a fraction of the time that a tokenizer takes.
+//! A scanner for plain HTML, as Vitae's own templates write it: several times as fast as a tokenizer for all of HTML.
 //!
-//! What is plain means the same to this reader as to the standard: tags in small letters, attributes in double quotes,
-//! the references that escaping brings about. At anything else it gives up, and the page is left to the tokenizer.
+//! It accepts only what it reads exactly as the standard does: tags in lower case, attributes in double quotes, the
+//! character references that escaping produces. At anything else it gives up, and the tokenizer reads the page.
 
 use std::borrow::Cow;
 
 use crate::element::Element;
 
-/// What a reader of HTML comes upon.
+/// What is reported while a page is read.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Piece<'e, 't> {
+pub(crate) enum HtmlEvent<'e, 't> {
     /// A start tag.
-    Tag(&'e Element<'t>),
-    /// The text of an element that has nothing but text.
+    StartTag(&'e Element<'t>),
+    /// The whole text of an element that holds only text.
     Text(&'e Element<'t>, &'e str),
 }
 
-/// Why a page was not read to its end: it has something that is not plain.
+/// The page has something that is not plain, so it was not read to the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Unusual;
+pub(crate) struct NotPlain;
 
-/// Whether nothing but text is in an element of this name, and that text matters.
-pub(crate) fn has_text_alone(name: &str) -> bool {
+/// Returns `true` for elements that hold only text which the checks look at.
+pub(crate) fn has_checked_text(name: &str) -> bool {
     matches!(name, "title" | "style" | "script")
 }
 
-/// Shows each start tag of `text` to `see`, and each text that is the whole of an element.
-pub(crate) fn scan<'t>(text: &'t str, mut see: impl FnMut(Piece<'_, 't>)) -> Result<(), Unusual> {
+/// Calls `on_event` for each start tag of `text`, and for the text of each element that holds only text.
+pub(crate) fn scan<'t>(text: &'t str, mut on_event: impl FnMut(HtmlEvent<'_, 't>)) -> Result<(), NotPlain> {
     if text.contains('\r') || text.contains('\0') {
-        return Err(Unusual);
+        return Err(NotPlain);
     }
     let mut element = Element::default();
     let mut rest = text;
@@ -36,42 +36,42 @@ pub(crate) fn scan<'t>(text: &'t str, mut see: impl FnMut(Piece<'_, 't>)) -> Res
         rest = match markup.as_bytes().first() {
             Some(b'a'..=b'z') => {
                 let rest = read_tag(markup, &mut element)?;
-                see(Piece::Tag(&element));
+                on_event(HtmlEvent::StartTag(&element));
                 match element.name() {
-                    name if has_text_alone(name) => {
+                    name if has_checked_text(name) => {
                         let (text, rest) = read_text(rest, name)?;
                         if !text.is_empty() {
-                            see(Piece::Text(&element, text));
+                            on_event(HtmlEvent::Text(&element, text));
                         }
                         rest
                     }
                     "textarea" | "iframe" | "noscript" | "noembed" | "noframe" | "noframes" | "plaintext" | "xmp" => {
-                        return Err(Unusual);
+                        return Err(NotPlain);
                     }
                     _ => rest,
                 }
             }
             Some(b'/') => read_end(markup)?,
-            _ => markup.strip_prefix("!DOCTYPE html>").ok_or(Unusual)?,
+            _ => markup.strip_prefix("!DOCTYPE html>").ok_or(NotPlain)?,
         };
     }
     Ok(())
 }
 
-/// Reads a start tag from behind its `<`, and returns what follows it.
-fn read_tag<'t>(markup: &'t str, element: &mut Element<'t>) -> Result<&'t str, Unusual> {
+/// Reads a start tag, without its `<`. Returns what follows it.
+fn read_tag<'t>(markup: &'t str, element: &mut Element<'t>) -> Result<&'t str, NotPlain> {
     let (name, mut rest) = split_name(markup);
     element.open(Cow::Borrowed(name));
     loop {
         if let Some(after) = [">", "/>", " />"].iter().find_map(|end| rest.strip_prefix(end)) {
             return Ok(after);
         }
-        let (name, after) = split_name(rest.strip_prefix(' ').ok_or(Unusual)?);
+        let (name, after) = split_name(rest.strip_prefix(' ').ok_or(NotPlain)?);
         if name.is_empty() {
-            return Err(Unusual);
+            return Err(NotPlain);
         }
         let (value, after) = match after.strip_prefix("=\"") {
-            Some(quoted) => quoted.split_once('"').ok_or(Unusual)?,
+            Some(quoted) => quoted.split_once('"').ok_or(NotPlain)?,
             None => ("", after),
         };
         element.add(Cow::Borrowed(name), unescaped(value)?);
@@ -79,28 +79,28 @@ fn read_tag<'t>(markup: &'t str, element: &mut Element<'t>) -> Result<&'t str, U
     }
 }
 
-/// Reads an end tag from behind its `<`, and returns what follows it.
-fn read_end(markup: &str) -> Result<&str, Unusual> {
-    let (name, after) = split_name(markup.strip_prefix('/').ok_or(Unusual)?);
-    if name.is_empty() { Err(Unusual) } else { after.strip_prefix('>').ok_or(Unusual) }
+/// Reads an end tag, without its `<`. Returns what follows it.
+fn read_end(markup: &str) -> Result<&str, NotPlain> {
+    let (name, after) = split_name(markup.strip_prefix('/').ok_or(NotPlain)?);
+    if name.is_empty() { Err(NotPlain) } else { after.strip_prefix('>').ok_or(NotPlain) }
 }
 
-/// The text up to the end tag of the element `name`, in which there is no other `<`, and what follows the tag.
-fn read_text<'t>(rest: &'t str, name: &str) -> Result<(&'t str, &'t str), Unusual> {
-    let (text, end) = rest.split_once('<').ok_or(Unusual)?;
+/// Splits off the text up to the end tag of the element `name`. The text must not have another `<`.
+fn read_text<'t>(rest: &'t str, name: &str) -> Result<(&'t str, &'t str), NotPlain> {
+    let (text, end) = rest.split_once('<').ok_or(NotPlain)?;
     let after = end.strip_prefix('/').and_then(|end| end.strip_prefix(name)).and_then(|end| end.strip_prefix('>'));
-    Ok((text, after.ok_or(Unusual)?))
+    Ok((text, after.ok_or(NotPlain)?))
 }
 
-/// A name in small letters, and what follows it.
+/// Splits off a name in lower case.
 fn split_name(text: &str) -> (&str, &str) {
     let is_part = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b':' | b'_');
     let end = text.bytes().position(|byte| !is_part(byte)).unwrap_or(text.len());
     text.split_at_checked(end).unwrap_or((text, ""))
 }
 
-/// The value of an attribute, as it stands in the page.
-fn unescaped(value: &str) -> Result<Cow<'_, str>, Unusual> {
+/// Resolves the character references in the value of an attribute.
+fn unescaped(value: &str) -> Result<Cow<'_, str>, NotPlain> {
     const REFERENCES: [(&str, char); 6] =
         [("amp;", '&'), ("lt;", '<'), ("gt;", '>'), ("quot;", '"'), ("#39;", '\''), ("#x27;", '\'')];
     let Some((before, mut rest)) = value.split_once('&') else { return Ok(Cow::Borrowed(value)) };
@@ -109,7 +109,7 @@ fn unescaped(value: &str) -> Result<Cow<'_, str>, Unusual> {
         let (character, after) = REFERENCES
             .iter()
             .find_map(|(reference, character)| Some((*character, rest.strip_prefix(reference)?)))
-            .ok_or(Unusual)?;
+            .ok_or(NotPlain)?;
         unescaped.push(character);
         let Some((before, next)) = after.split_once('&') else {
             unescaped.push_str(after);
@@ -122,15 +122,15 @@ fn unescaped(value: &str) -> Result<Cow<'_, str>, Unusual> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Piece, Unusual, scan};
+    use super::{HtmlEvent, NotPlain, scan};
     use crate::tokenize::tokenize;
 
-    /// Everything plain that there is, in little space.
+    /// A page with every form that the scanner accepts.
     const PAGE: &str = "<!DOCTYPE html><html lang=\"en\"><title>A &amp; B</title><style>a>b{}</style>\
         <p class=\"x y\" id=\"a-1\">1 &lt; 2<br>Q&A<img src=\"a.png\" alt=\"&quot;&#39;&amp;amp;\" />\
         <input hidden value=\"\"><script></script><script type=\"x\">{\"a\":1}</script><svg:a xml:lang=\"el\"/></p>";
 
-    /// Words that a page may be spoilt by.
+    /// Text that is inserted at every position of the page.
     const SPOILERS: [&str; 24] = [
         "<",
         ">",
@@ -158,28 +158,28 @@ mod tests {
         "<?",
     ];
 
-    fn pieces(read: impl FnOnce(&mut dyn FnMut(Piece<'_, '_>))) -> Vec<String> {
-        let mut pieces = Vec::new();
-        read(&mut |piece| {
-            pieces.push(match piece {
-                Piece::Tag(element) => format!("{element:?}"),
-                Piece::Text(element, text) => format!("{} {text:?}", element.name()),
+    fn events(read: impl FnOnce(&mut dyn FnMut(HtmlEvent<'_, '_>))) -> Vec<String> {
+        let mut events = Vec::new();
+        read(&mut |event| {
+            events.push(match event {
+                HtmlEvent::StartTag(element) => format!("{element:?}"),
+                HtmlEvent::Text(element, text) => format!("{} {text:?}", element.name()),
             });
         });
-        pieces
+        events
     }
 
-    /// The pieces of `text` as both readers see it, if it is plain.
-    fn compare(text: &str) -> Result<(), Unusual> {
+    /// Compares the events of `text` from the scanner and from the tokenizer, if it is plain.
+    fn compare(text: &str) -> Result<(), NotPlain> {
         let mut result = Ok(());
-        let scanned = pieces(|see| result = scan(text, see));
+        let scanned = events(|on_event| result = scan(text, on_event));
         result?;
-        let tokenized = pieces(|see| tokenize(text, see));
-        // Only the tokenizer resolves references in a title, and nobody looks at more than whether there is a text.
-        let bare = |pieces: Vec<String>| -> Vec<String> {
-            pieces
+        let tokenized = events(|on_event| tokenize(text, on_event));
+        // Only the tokenizer resolves references in a title, of which no more is checked than whether it has text.
+        let bare = |events: Vec<String>| -> Vec<String> {
+            events
                 .into_iter()
-                .map(|piece| if piece.starts_with("title ") { "title".to_owned() } else { piece })
+                .map(|event| if event.starts_with("title ") { "title".to_owned() } else { event })
                 .collect()
         };
         assert_eq!(bare(scanned), bare(tokenized), "{text}");
@@ -209,7 +209,7 @@ mod tests {
         for text in
             ["<P>", "<a href=x>", "<a href='x'>", "<a  b>", "<p\n>", "<!-- x -->", "<a b=\"&eacute;\">", "<title>x"]
         {
-            assert_eq!(scan(text, |_| ()), Err(Unusual), "{text}");
+            assert_eq!(scan(text, |_| ()), Err(NotPlain), "{text}");
         }
     }
 }

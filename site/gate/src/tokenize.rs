@@ -1,16 +1,16 @@
-//! Reads any HTML whatever, by a tokenizer that follows the standard.
+//! Any HTML, read by a tokenizer that follows the standard.
 
 use std::borrow::Cow;
 
 use vitae_html::Token;
 
 use crate::element::Element;
-use crate::scan::{Piece, has_text_alone};
+use crate::scan::{HtmlEvent, has_checked_text};
 
-/// Where the tokenizer is.
+/// The position of the tokenizer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Position {
-    /// Within the start tag of the element.
+    /// Inside the start tag of the element.
     Tag,
     /// Right after the start tag of the element.
     Opened,
@@ -18,8 +18,8 @@ enum Position {
     Text,
 }
 
-/// Shows each start tag of `text` to `see`, and each text that is the whole of an element.
-pub(crate) fn tokenize(text: &str, mut see: impl FnMut(Piece<'_, 'static>)) {
+/// Calls `on_event` for each start tag of `text`, and for the text of each element that holds only text.
+pub(crate) fn tokenize(text: &str, mut on_event: impl FnMut(HtmlEvent<'_, 'static>)) {
     let mut element = Element::default();
     let mut position = Position::Text;
     vitae_html::tokenize(text, &mut |token| match token {
@@ -31,11 +31,11 @@ pub(crate) fn tokenize(text: &str, mut see: impl FnMut(Piece<'_, 'static>)) {
         Token::Value(value) if position == Position::Tag => element.set(Cow::Owned(value)),
         Token::TagEnd => {
             position = Position::Opened;
-            see(Piece::Tag(&element));
+            on_event(HtmlEvent::StartTag(&element));
         }
         Token::Text(text) => {
-            if position == Position::Opened && has_text_alone(element.name()) {
-                see(Piece::Text(&element, &text));
+            if position == Position::Opened && has_checked_text(element.name()) {
+                on_event(HtmlEvent::Text(&element, &text));
             }
             position = Position::Text;
         }

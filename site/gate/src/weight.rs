@@ -1,96 +1,101 @@
-//! How heavy pages are, compressed, and which part of a page weighs most.
+//! The compressed size of pages, and which part of a page contributes most to it.
 
 use std::sync::{Arc, PoisonError, RwLock};
 
 use miniz_oxide::deflate::compress_to_vec;
 
-use crate::OutputFile;
 use vitae_diagnostics::{Code, Severity};
 
+use crate::OutputFile;
 use crate::finding::Finding;
 use crate::policy::digest;
 
-/// What a server can send before it has to wait for an answer: ten packets, less their headers.
+/// The limit unless the author sets one: what a server sends before it waits for an answer, ten packets without their
+/// headers. A page up to this size arrives in one round trip.
 const FIRST_ROUND_TRIP: u32 = 14_600;
-/// How hard servers compress, unless told otherwise.
+/// The level of compression at which servers start out.
 const LEVEL: u8 = 6;
-/// Text does not become smaller than by this factor, nearly.
-const DENSITY: usize = 8;
-/// What gzip adds to the compressed bytes.
-const WRAPPER: usize = 18;
-/// How many stylesheets are remembered. A site has one or two; more are looked at each time.
-const MEMORY: usize = 16;
+/// Pages are never compressed by a greater factor than this, in practice.
+const MAX_RATIO: usize = 8;
+/// The header and trailer of gzip, in bytes.
+const GZIP_OVERHEAD: usize = 18;
+/// How many stylesheets are cached. The standard pages have fewer; of more, each is compressed again for every page that
+/// has it.
+const MAX_STYLESHEETS: usize = 16;
 
-/// The budget, and what is known of the stylesheets that pages share.
-pub(crate) struct Scales {
-    budget: usize,
+/// The limit for the compressed size of a page, and a cache of the stylesheets that pages share.
+pub(crate) struct WeightLimit {
+    bytes: usize,
     severity: Severity,
-    sheets: RwLock<Vec<Arc<Sheet>>>,
+    stylesheets: RwLock<Vec<Arc<Stylesheet>>>,
 }
 
-/// A stylesheet that was met before.
-pub(crate) struct Sheet {
+/// A stylesheet that a page has in its head.
+pub(crate) struct Stylesheet {
     text: String,
-    /// Its digest as a policy names it.
+    /// Its digest in the notation of a policy.
     pub(crate) digest: String,
     compressed: usize,
 }
 
-impl Scales {
+impl WeightLimit {
+    /// The limit that the author set, above which a page is an error, or the default one, above which it is a warning.
     pub(crate) fn new(budget: Option<u32>) -> Self {
         Self {
-            budget: usize::try_from(budget.unwrap_or(FIRST_ROUND_TRIP)).unwrap_or(usize::MAX),
+            bytes: usize::try_from(budget.unwrap_or(FIRST_ROUND_TRIP)).unwrap_or(usize::MAX),
             severity: if budget.is_some() { Severity::Error } else { Severity::Warning },
-            sheets: RwLock::default(),
+            stylesheets: RwLock::default(),
         }
     }
 
-    /// What is known of a stylesheet.
-    pub(crate) fn sheet(&self, text: &str) -> Arc<Sheet> {
-        let known = |sheets: &[Arc<Sheet>]| sheets.iter().find(|sheet| sheet.text == text).cloned();
-        if let Some(sheet) = known(&self.sheets.read().unwrap_or_else(PoisonError::into_inner)) {
-            return sheet;
+    /// Returns a stylesheet with its digest and its compressed size, from the cache if it is there.
+    pub(crate) fn stylesheet(&self, text: &str) -> Arc<Stylesheet> {
+        let find = |cache: &[Arc<Stylesheet>]| cache.iter().find(|cached| cached.text == text).cloned();
+        if let Some(cached) = find(&self.stylesheets.read().unwrap_or_else(PoisonError::into_inner)) {
+            return cached;
         }
-        let sheet = Arc::new(Sheet { text: text.to_owned(), digest: digest(text), compressed: compressed(text) });
-        let mut sheets = self.sheets.write().unwrap_or_else(PoisonError::into_inner);
-        if sheets.len() < MEMORY {
-            sheets.push(Arc::clone(&sheet));
+        let stylesheet =
+            Arc::new(Stylesheet { text: text.to_owned(), digest: digest(text), compressed: compressed(text) });
+        let mut cache = self.stylesheets.write().unwrap_or_else(PoisonError::into_inner);
+        if cache.len() < MAX_STYLESHEETS {
+            cache.push(Arc::clone(&stylesheet));
         }
-        sheet
+        stylesheet
     }
 
-    /// The compressed size of a page, if it is above the budget.
+    /// Returns the compressed size of a page if it is above the limit, or `None`.
     ///
-    /// Compressing takes longer than all the rest, so it is left out where the parts show that the whole is light: what
-    /// is compressed together is never larger than what is compressed apart.
-    pub(crate) fn weigh(&self, page: &str, sheet: Option<&Sheet>) -> Option<usize> {
-        if page.len() + WRAPPER <= self.budget {
+    /// Compressing takes longer than all other checks together, so it is avoided where a cheaper bound suffices: parts that
+    /// are compressed together are never larger than compressed one by one.
+    pub(crate) fn excessive_weight(&self, page: &str, stylesheet: Option<&Stylesheet>) -> Option<usize> {
+        if page.len() + GZIP_OVERHEAD <= self.bytes {
             return None;
         }
-        if let Some(sheet) = sheet
+        if let Some(stylesheet) = stylesheet
             && let Some((before, rest)) = page.split_once("<style>")
-            && let Some(after) = rest.strip_prefix(sheet.text.as_str())
+            && let Some(after) = rest.strip_prefix(stylesheet.text.as_str())
         {
             let rest = before.len() + after.len();
-            if rest + sheet.compressed + WRAPPER <= self.budget {
+            if rest + stylesheet.compressed + GZIP_OVERHEAD <= self.bytes {
                 return None;
             }
-            if rest > self.budget * DENSITY {
-                return self.weigh_whole(page);
+            if rest > self.bytes * MAX_RATIO {
+                return self.whole_weight(page);
             }
-            if compressed(&format!("{before}{after}")) + sheet.compressed + WRAPPER <= self.budget {
+            if compressed(&format!("{before}{after}")) + stylesheet.compressed + GZIP_OVERHEAD <= self.bytes {
                 return None;
             }
         }
-        self.weigh_whole(page)
+        self.whole_weight(page)
     }
 
-    fn weigh_whole(&self, page: &str) -> Option<usize> {
-        Some(compressed(page) + WRAPPER).filter(|&weight| weight > self.budget)
+    fn whole_weight(&self, page: &str) -> Option<usize> {
+        Some(compressed(page) + GZIP_OVERHEAD).filter(|&weight| weight > self.bytes)
     }
 
-    /// What to say of the pages above the budget. Where the author set none, the heaviest stands for all of them.
-    pub(crate) fn judge(&self, mut pages: Vec<(usize, &OutputFile)>) -> Vec<Finding> {
+    /// Returns the findings for the pages above the limit. By the default limit there is one, for the heaviest of them: a
+    /// warning for every page of a large site would hide all others.
+    pub(crate) fn findings(&self, mut pages: Vec<(usize, &OutputFile)>) -> Vec<Finding> {
         pages.sort_by(|(one, first), (other, second)| other.cmp(one).then_with(|| first.path.cmp(&second.path)));
         let others = pages.len().saturating_sub(1);
         let reported = if self.severity == Severity::Error { pages.len() } else { 1 };
@@ -100,10 +105,10 @@ impl Scales {
             let message = format!(
                 "`{}` has {weight} bytes compressed, {} more than {}; the heaviest part is {heaviest} with {of_it}",
                 file.path,
-                weight - self.budget,
+                weight - self.bytes,
                 match self.severity {
-                    Severity::Error => format!("the budget of {}", self.budget),
-                    Severity::Warning => format!("the {} that a server can send at once", self.budget),
+                    Severity::Error => format!("the budget of {}", self.bytes),
+                    Severity::Warning => format!("the {} that a server can send at once", self.bytes),
                 },
             );
             let finding = Finding::new(Code::OverweightPage, file, message);
@@ -121,8 +126,8 @@ fn compressed(text: &str) -> usize {
     compress_to_vec(text.as_bytes(), LEVEL).len()
 }
 
-/// The parts of a page of `weight`, and what each has of it. What leads the text is compressed by itself, and the rest
-/// is the text's: it is the longest by far where a page is heavy.
+/// Divides the `weight` of a page among its parts. Each part but the text is compressed by itself, and the text gets the
+/// rest: in a heavy page it is by far the largest, so that the error does not matter.
 fn parts(page: &str, weight: usize) -> [(&'static str, usize); 5] {
     let (styles, rest) = cut(page, "<style", "</style>");
     let (scripts, rest) = cut(&rest, "<script", "</script>");
@@ -140,7 +145,7 @@ fn parts(page: &str, weight: usize) -> [(&'static str, usize); 5] {
     [("the text of the page", text), head, styles, data, code]
 }
 
-/// The pieces of `text` from each `open` to the next `close`, and what is left without them.
+/// Cuts every piece from an `open` to the next `close` out of a text. Returns the pieces, and the text without them.
 fn cut(text: &str, open: &str, close: &str) -> (Vec<String>, String) {
     let (mut pieces, mut left, mut rest) = (Vec::new(), String::new(), text);
     while let Some((before, from)) = rest.find(open).and_then(|at| rest.split_at_checked(at)) {

@@ -1,4 +1,4 @@
-//! What a site has, and where a URL leads that stands in one of its pages.
+//! An index of the files of a site, which resolves the URLs in its pages.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -8,32 +8,32 @@ use vitae_profile::Url;
 
 use crate::OutputFile;
 
-/// The name of the page that a server answers with where there is none.
+/// The page that a server shows for an address that does not exist.
 pub(crate) const NOT_FOUND: &str = "404.html";
 
-/// Whether the file at `path` is a page.
+/// Returns `true` if the file at `path` is a page.
 pub(crate) fn is_page(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, extension)| extension == "html")
 }
 
 /// The files of a site, and the address that it is published at.
-pub(crate) struct Map<'a> {
+pub(crate) struct SiteIndex<'a> {
     /// Whether each file is a page.
     pages: Vec<bool>,
-    /// The place of each file by its path, and of each page by its folder.
+    /// The index of each file by its path. An `index.html` has the path of its folder, as it has in addresses.
     files: HashMap<&'a str, usize>,
     /// The address up to the host: `https://user.github.io`.
     origin: &'a str,
-    /// The path, without the slash at its end: `/site`.
+    /// The path without a slash at the end: `/site`.
     path: &'a str,
 }
 
 /// Where a URL leads.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Destination<'a> {
-    /// Out of the site.
+    /// To another site.
     Elsewhere,
-    /// To a file of the site: its place in the list, and the fragment.
+    /// To a file of the site: its index in the list, and the fragment.
     File(usize, Option<Cow<'a, str>>),
     /// Nowhere.
     Nowhere {
@@ -47,13 +47,13 @@ pub(crate) enum Destination<'a> {
 /// What to do about a link that leads nowhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum DeadLinkHelp {
-    /// This, in words.
+    /// A sentence.
     Known(String),
-    /// To name what was probably meant by this path, which takes long to find.
+    /// The path that is most like this one, which takes long to find.
     Nearest(String),
 }
 
-impl<'a> Map<'a> {
+impl<'a> SiteIndex<'a> {
     pub(crate) fn new(files: &'a [OutputFile], url: &'a Url) -> Self {
         let url = url.as_str().split(['?', '#']).next().unwrap_or_default();
         let host = url.find("://").map_or(0, |at| at + 3);
@@ -64,12 +64,12 @@ impl<'a> Map<'a> {
         Self { pages, files, origin, path: path.trim_end_matches('/') }
     }
 
-    /// The address of the home page, without the slash at its end.
+    /// The address of the home page without a slash at the end.
     pub(crate) fn home(&self) -> String {
         format!("{}{}", self.origin, self.path)
     }
 
-    /// Where the path within the site leads that is spelled `path` in a URL on the page at `page`.
+    /// Resolves a URL that stands on the page at `page`.
     pub(crate) fn resolve<'u>(&self, page: &str, url: &'u str) -> Destination<'u> {
         let (address, fragment) = match url.split_once('#') {
             Some((address, fragment)) => (address, Some(fragment)),
@@ -107,19 +107,19 @@ impl<'a> Map<'a> {
         self.file(&resolve_dots(folder, address), fragment)
     }
 
-    /// Whether `url` names a host that is not the site's.
+    /// Returns `true` if `url` names another host than the site's.
     pub(crate) fn is_foreign(&self, url: &str) -> bool {
         (has_scheme(url) || url.starts_with("//")) && self.strip_origin(url).is_none()
     }
 
-    /// Whether a whole URL lies in a folder that the site has pages in: `https://x.org/projects/arora/`.
+    /// Returns `true` if an absolute URL lies in a folder in which the site has pages: `https://x.org/projects/arora/`.
     pub(crate) fn is_in_a_folder(&self, url: &str) -> bool {
         let path = self.strip_origin(url).and_then(|path| self.strip_base(path));
         let folder = path.and_then(|path| path.split_inclusive('/').next()).filter(|folder| folder.ends_with('/'));
         folder.is_some_and(|folder| self.files.keys().any(|file| file.starts_with(folder)))
     }
 
-    /// Whether the file at a place of the list is a page.
+    /// Returns `true` if the file with this index is a page.
     pub(crate) fn is_page_at(&self, index: usize) -> bool {
         self.pages.get(index).copied().unwrap_or(false)
     }
@@ -150,7 +150,7 @@ impl<'a> Map<'a> {
         }
     }
 
-    /// What was probably meant by `path`, in words.
+    /// Suggests the path of the site that is most like `path`.
     ///
     /// Folders that the site has are right, and only what follows them is compared: how many letters may differ depends on
     /// the length of what is compared, and a long folder would make any two of its pages alike.
@@ -169,12 +169,12 @@ impl<'a> Map<'a> {
     }
 }
 
-/// The path without the name of the page that a server answers with for a folder.
+/// Strips `index.html`: a server shows that file for the address of its folder.
 fn folder_of(path: &str) -> &str {
     path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/')).unwrap_or(path)
 }
 
-/// Whether `url` opens with a scheme: `mailto:`.
+/// Returns `true` if `url` starts with a scheme: `mailto:`.
 pub(crate) fn has_scheme(url: &str) -> bool {
     url.split_once(':').is_some_and(|(scheme, _)| {
         scheme.starts_with(|first: char| first.is_ascii_alphabetic())
@@ -182,7 +182,7 @@ pub(crate) fn has_scheme(url: &str) -> bool {
     })
 }
 
-/// The path that `relative` names from `folder`, without `.` and `..`. Above the top there is nothing but the top.
+/// Resolves `relative` against `folder`, with `.` and `..` removed. A `..` too many stays at the top, as in browsers.
 fn resolve_dots<'p>(mut folder: &str, mut relative: &'p str) -> Cow<'p, str> {
     while let (false, Some(rest)) = (folder.is_empty(), relative.strip_prefix("../")) {
         folder = folder.rsplit_once('/').map_or("", |(parent, _)| parent);
@@ -214,7 +214,7 @@ fn resolve_dots<'p>(mut folder: &str, mut relative: &'p str) -> Cow<'p, str> {
     Cow::Owned(path)
 }
 
-/// The text that a percent-encoded one stands for; what is no encoding stands for itself.
+/// Decodes percent-encoding. Text that is not encoded, or does not decode to UTF-8, is returned as it is.
 pub(crate) fn decoded(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
         return Cow::Borrowed(text);
@@ -234,7 +234,7 @@ pub(crate) fn decoded(text: &str) -> Cow<'_, str> {
 mod tests {
     use vitae_profile::Url;
 
-    use super::{DeadLinkHelp, Destination, Map};
+    use super::{DeadLinkHelp, Destination, SiteIndex};
     use crate::{Contents, OutputFile};
 
     fn files() -> Vec<OutputFile> {
@@ -256,8 +256,8 @@ mod tests {
             printed: Vec::new(),
         };
         let (files, url) = (paths.map(file), Url::parse("https://x.org/").unwrap());
-        let map = Map::new(&files, &url);
-        let suggested = |path| map.suggest(path);
+        let index = SiteIndex::new(&files, &url);
+        let suggested = |path| index.suggest(path);
         let found = |path: &str| Some(format!("did you mean `/{path}`?"));
         assert_eq!(suggested("publications/lovelase1843/"), found("publications/lovelace1843/"));
         assert_eq!(suggested("publication/lovelace1843/"), found("publications/lovelace1843/"));
@@ -270,7 +270,7 @@ mod tests {
         let files = files();
         for base in ["https://x.org/", "https://x.org", "https://x.org/~etsal/", "https://x.org/~etsal"] {
             let url = Url::parse(base).unwrap();
-            let map = Map::new(&files, &url);
+            let index = SiteIndex::new(&files, &url);
             let path = url.path().trim_end_matches('/');
             let page = "projects/aurora/index.html";
             for (spelling, file) in [
@@ -285,10 +285,10 @@ mod tests {
                 (&format!("{path}/"), 0),
                 (&format!("https://x.org{path}/projects/aurora/"), 2),
             ] {
-                assert_eq!(map.resolve(page, spelling), Destination::File(file, None), "{base} {spelling}");
+                assert_eq!(index.resolve(page, spelling), Destination::File(file, None), "{base} {spelling}");
             }
             for elsewhere in ["https://y.org/", "mailto:a@x.org", "//x.org/", "https://x.organic/", "tel:+1"] {
-                assert_eq!(map.resolve(page, elsewhere), Destination::Elsewhere, "{elsewhere}");
+                assert_eq!(index.resolve(page, elsewhere), Destination::Elsewhere, "{elsewhere}");
             }
         }
     }
@@ -297,32 +297,32 @@ mod tests {
     fn fragments_are_told_from_addresses() {
         let files = files();
         let url = Url::parse("https://x.org/").unwrap();
-        let map = Map::new(&files, &url);
-        assert_eq!(map.resolve("index.html", "#a%20b"), Destination::File(0, Some("a b".into())));
-        assert_eq!(map.resolve("index.html", "projects/aurora/#x"), Destination::File(2, Some("x".into())));
-        assert_eq!(map.resolve("index.html", "#"), Destination::File(0, None));
-        assert_eq!(map.resolve("index.html", "#top"), Destination::File(0, None));
+        let index = SiteIndex::new(&files, &url);
+        assert_eq!(index.resolve("index.html", "#a%20b"), Destination::File(0, Some("a b".into())));
+        assert_eq!(index.resolve("index.html", "projects/aurora/#x"), Destination::File(2, Some("x".into())));
+        assert_eq!(index.resolve("index.html", "#"), Destination::File(0, None));
+        assert_eq!(index.resolve("index.html", "#top"), Destination::File(0, None));
     }
 
     #[test]
     fn what_leads_nowhere_says_why() {
         let files = files();
         let url = Url::parse("https://x.org/site/").unwrap();
-        let map = Map::new(&files, &url);
+        let index = SiteIndex::new(&files, &url);
         for (page, link, expected, help) in [
             ("index.html", "projects/arora/", "does not have", "did you mean `/site/projects/aurora/`?"),
             ("index.html", "projects/aurora", "no file", "with a slash at its end"),
             ("index.html", "/projects/aurora/", "leads out of the site", "write `/site/projects/aurora/`"),
             ("404.html", "projects/aurora/", "is relative", "write `/site/projects/aurora/`"),
         ] {
-            let Destination::Nowhere { reason, help: found } = map.resolve(page, link) else { panic!("{link}") };
+            let Destination::Nowhere { reason, help: found } = index.resolve(page, link) else { panic!("{link}") };
             let found = match found {
                 DeadLinkHelp::Known(help) => help,
-                DeadLinkHelp::Nearest(path) => map.suggest(&path).unwrap(),
+                DeadLinkHelp::Nearest(path) => index.suggest(&path).unwrap(),
             };
             assert!(reason.contains(expected), "{reason}");
             assert!(found.contains(help), "{found}");
         }
-        assert_eq!(map.resolve("index.html", "https://x.org/other/"), Destination::Elsewhere);
+        assert_eq!(index.resolve("index.html", "https://x.org/other/"), Destination::Elsewhere);
     }
 }

@@ -1,4 +1,4 @@
-//! The rules that can be judged by a page alone, and what is needed for the others.
+//! The rules that a page can be checked against by itself. What the other rules need of the page is collected.
 
 use std::sync::Arc;
 
@@ -8,10 +8,10 @@ use crate::OutputFile;
 use crate::element::Element;
 use crate::facts::PageFacts;
 use crate::finding::Finding;
-use crate::map::{Map, NOT_FOUND, has_scheme};
+use crate::index::{NOT_FOUND, SiteIndex, has_scheme};
 use crate::policy::{Policy, digest};
-use crate::scan::Piece;
-use crate::weight::{Scales, Sheet};
+use crate::scan::HtmlEvent;
+use crate::weight::{Stylesheet, WeightLimit};
 
 /// Which metadata a page has.
 #[derive(Default)]
@@ -21,34 +21,37 @@ struct Metadata {
     description: bool,
     language: bool,
     canonical: bool,
-    /// Whether search engines are asked to leave the page alone.
+    /// Whether search engines are asked not to index the page.
     noindex: bool,
 }
 
-/// Looks at the pieces of a page, and collects what it finds.
-pub(crate) struct Reader<'a> {
+/// Checks a page, one event of its HTML at a time.
+pub(crate) struct PageChecker<'a> {
     pub(crate) file: &'a OutputFile,
-    pub(crate) map: &'a Map<'a>,
+    pub(crate) index: &'a SiteIndex<'a>,
     pub(crate) facts: PageFacts,
+    /// The Content-Security-Policy, as soon as its `meta` element was read. What stands in front of that is not subject to
+    /// it, in browsers as here.
     pub(crate) policy: Option<String>,
-    scales: &'a Scales,
-    sheet: Option<Arc<Sheet>>,
+    limit: &'a WeightLimit,
+    stylesheet: Option<Arc<Stylesheet>>,
     in_body: bool,
     has: Metadata,
+    /// The levels of the headings so far.
     headings: Vec<u8>,
-    /// The ids that elements refer to, and the attribute.
+    /// Each id that an element refers to, with the attribute that does so.
     references: Vec<(&'static str, String)>,
 }
 
-impl<'a> Reader<'a> {
-    pub(crate) fn new(file: &'a OutputFile, map: &'a Map<'a>, scales: &'a Scales) -> Self {
+impl<'a> PageChecker<'a> {
+    pub(crate) fn new(file: &'a OutputFile, index: &'a SiteIndex<'a>, limit: &'a WeightLimit) -> Self {
         Self {
             file,
-            map,
+            index,
             facts: PageFacts::default(),
             policy: None,
-            scales,
-            sheet: None,
+            limit,
+            stylesheet: None,
             in_body: false,
             has: Metadata::default(),
             headings: Vec::new(),
@@ -56,21 +59,22 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(crate) fn see(&mut self, piece: Piece<'_, '_>) {
-        match piece {
-            Piece::Tag(element) => self.check_element(element),
-            Piece::Text(element, text) => self.check_content(element, text),
+    /// Checks the next part of the page.
+    pub(crate) fn check(&mut self, event: HtmlEvent<'_, '_>) {
+        match event {
+            HtmlEvent::StartTag(element) => self.check_element(element),
+            HtmlEvent::Text(element, text) => self.check_content(element, text),
         }
     }
 
-    /// The text of an element that has nothing but text.
+    /// Checks the text of an element that holds only text.
     fn check_content(&mut self, element: &Element, text: &str) {
         match element.name() {
             "title" if !self.in_body => self.has.title |= !text.trim().is_empty(),
             "style" => {
-                let sheet = self.scales.sheet(text);
-                self.check_text("style", || sheet.digest.clone());
-                self.sheet = Some(sheet);
+                let stylesheet = self.limit.stylesheet(text);
+                self.check_text("style", || stylesheet.digest.clone());
+                self.stylesheet = Some(stylesheet);
             }
             "script" if element.is_executed() && element.get("src").is_none() => {
                 self.check_text("script", || digest(text));
@@ -79,7 +83,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether the policy allows a style or a script that stands in the page.
+    /// Checks that the policy allows an inline style or script.
     fn check_text(&mut self, element: &str, digest: impl FnOnce() -> String) {
         let directive = if element == "style" { "style-src" } else { "script-src" };
         if self.policy.as_deref().is_some_and(|policy| !Policy(policy).allows_text(directive, digest)) {
@@ -120,6 +124,8 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Checks that an id is the only one of its name. The second element with it is the one to report: `occurrence` says
+    /// which of several printed ones that is.
     fn check_id(&mut self, id: &str) {
         if self.facts.ids.insert(id.to_owned()) {
             return;
@@ -157,7 +163,7 @@ impl<'a> Reader<'a> {
                 } else {
                     let help = "write the whole address, from `https://` on".to_owned();
                     let message = format!("`{name}` is `{content}`, which is no whole address");
-                    self.report_url(Code::IncompleteMetadata, content, message, Some(help));
+                    self.report_printed(Code::IncompleteMetadata, content, message, Some(help));
                 }
             }
             _ => {}
@@ -174,7 +180,7 @@ impl<'a> Reader<'a> {
                 .collect();
         if !missing.is_empty() {
             let message = format!("the image `{source}` has no `{}`", missing.join("`, no `"));
-            self.report_url(Code::IncompleteImage, source, message, None);
+            self.report_printed(Code::IncompleteImage, source, message, None);
         }
     }
 
@@ -192,15 +198,15 @@ impl<'a> Reader<'a> {
         let id = element.get("id").unwrap_or_default();
         let named = if id.is_empty() { message } else { format!("{message}: `#{id}`") };
         let help = if again { "a page has one".to_owned() } else { format!("make it an `h{}`", before + 1) };
-        self.report_url(Code::HeadingOrder, id, named, Some(help));
+        self.report_printed(Code::HeadingOrder, id, named, Some(help));
     }
 
-    /// Judges what can be judged at the end only.
+    /// Checks what can only be checked at the end of the page, and returns what the page is like.
     pub(crate) fn finish(mut self, text: &str) -> PageFacts {
         for (attribute, id) in std::mem::take(&mut self.references) {
             if !self.facts.ids.contains(&id) {
                 let message = format!("`{attribute}=\"{id}\"` names no element of the page");
-                self.report_url(Code::DeadFragment, &id, message, None);
+                self.report_printed(Code::DeadFragment, &id, message, None);
             }
         }
         if !self.headings.contains(&1) {
@@ -223,7 +229,7 @@ impl<'a> Reader<'a> {
             let help = "every page has one, in a `meta` element";
             self.report(Code::ForbiddenContent, "the page has no Content-Security-Policy", help);
         }
-        self.facts.weight = self.scales.weigh(text, self.sheet.as_deref());
+        self.facts.weight = self.limit.excessive_weight(text, self.stylesheet.as_deref());
         self.facts
     }
 
@@ -231,8 +237,14 @@ impl<'a> Reader<'a> {
         self.facts.findings.push(Finding::new(code, self.file, message).help(help).into());
     }
 
-    /// Reports what was printed from a field of the profile, perhaps.
-    pub(crate) fn report_url(&mut self, code: Code, printed: &str, message: impl Into<String>, help: Option<String>) {
+    /// Reports a value that stands in the page. If a field of the profile printed it, the finding leads there.
+    pub(crate) fn report_printed(
+        &mut self,
+        code: Code,
+        printed: &str,
+        message: impl Into<String>,
+        help: Option<String>,
+    ) {
         let finding = Finding::new(code, self.file, message).printed(self.file, printed, 0);
         self.facts.findings.push(Finding { help, ..finding }.into());
     }

@@ -1,4 +1,4 @@
-//! Addresses of the site that stand in feeds, the sitemap and other texts for machines.
+//! Addresses of the site in feeds, the sitemap and other files for machines.
 
 use std::borrow::Cow;
 
@@ -6,31 +6,32 @@ use vitae_diagnostics::Code;
 
 use crate::OutputFile;
 use crate::facts::PageFacts;
-use crate::finding::{Finding, Found};
+use crate::finding::{Finding, PendingFinding};
 use crate::fragment::FragmentLink;
-use crate::map::{Destination, Map};
+use crate::index::{Destination, SiteIndex};
 
-/// Checks that every address of the site in `text` leads to something, if it is of a format that has such addresses.
-pub(crate) fn read_mentions(file: &OutputFile, text: &str, map: &Map<'_>) -> PageFacts {
+/// Checks that every address of the site in `text` exists. Files of formats that hold no such addresses are left out.
+pub(crate) fn check_addresses(file: &OutputFile, text: &str, index: &SiteIndex<'_>) -> PageFacts {
     let mut facts = PageFacts::default();
     let text = match file.path.rsplit_once('.').map(|(_, extension)| extension) {
         Some("xml") if text.contains('&') => {
             Cow::Owned(text.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
         }
+        // Long lines are folded, in the middle of an address if need be.
         Some("ics" | "vcf") => Cow::Owned(text.replace("\r\n ", "")),
         Some("xml" | "txt") => Cow::Borrowed(text),
         _ => return facts,
     };
-    let home = map.home();
+    let home = index.home();
     for (start, _) in text.match_indices(&home) {
         let Some(url) = text.get(start..).and_then(|rest| rest.split(ends_url).next()) else { continue };
-        // A sentence ends behind the address that it ends with.
+        // Punctuation after an address belongs to the sentence around it.
         let url = url.trim_end_matches(['!', '?', ',', ';', ':', '.']);
         let rest = url.strip_prefix(&home).unwrap_or_default();
         if !(rest.is_empty() || rest.starts_with(['/', '#', '?'])) {
             continue;
         }
-        match map.resolve(&file.path, url) {
+        match index.resolve(&file.path, url) {
             Destination::Elsewhere | Destination::File(_, None) => {}
             Destination::File(page, Some(fragment)) => {
                 let (printed, fragment) = (url.to_owned(), fragment.into_owned());
@@ -38,14 +39,14 @@ pub(crate) fn read_mentions(file: &OutputFile, text: &str, map: &Map<'_>) -> Pag
             }
             Destination::Nowhere { reason, help } => {
                 let finding = Finding::new(Code::DeadLink, file, format!("`{url}` {reason}"));
-                facts.findings.push(Found::dead_link(finding.printed(file, url, 0), help));
+                facts.findings.push(PendingFinding::dead_link(finding.printed(file, url, 0), help));
             }
         }
     }
     facts
 }
 
-/// Whether a URL cannot go on with `character` in any of the formats.
+/// Returns `true` if `character` ends a URL in every one of the formats.
 fn ends_url(character: char) -> bool {
     character.is_whitespace() || matches!(character, '<' | '>' | '"' | '\'' | ')' | ']' | '\\')
 }
