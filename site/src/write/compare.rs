@@ -1,13 +1,14 @@
-//! Whether a file on the disk has the bytes that it should have.
+//! Compares files with what they should hold.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-/// Whether the file at `path` has exactly `bytes`. One that cannot be read has not.
+/// Returns `true` if the file at `path` has exactly `bytes`, `false` if it cannot be read.
 pub(super) fn has_bytes(path: &Path, bytes: &[u8]) -> bool {
     let read = || -> io::Result<bool> {
         let mut file = File::open(path)?;
+        // One byte more than expected, so that a longer file shows.
         let mut found = vec![0; bytes.len() + 1];
         let mut filled = 0;
         while let Some(rest) = found.get_mut(filled..).filter(|rest| !rest.is_empty()) {
@@ -21,7 +22,8 @@ pub(super) fn has_bytes(path: &Path, bytes: &[u8]) -> bool {
     read().unwrap_or(false)
 }
 
-/// Whether the file at `path` has exactly the bytes of the file at `asset`. It is an error if that one cannot be read.
+/// Returns `true` if the file at `path`, of the given length, has the bytes of the file at `asset`. It is an error if the asset
+/// cannot be read.
 pub(super) fn has_bytes_of(path: &Path, length: u64, asset: &Path) -> io::Result<bool> {
     let mut asset = File::open(asset)?;
     if asset.metadata()?.len() != length {
@@ -44,9 +46,10 @@ pub(super) fn has_bytes_of(path: &Path, length: u64, asset: &Path) -> io::Result
     }
 }
 
+/// How many bytes of two files are compared at a time.
 const CHUNK: u64 = 1 << 18;
 
-/// What stands at `path`, without following a symbolic link.
+/// Looks at `path` without following a symbolic link.
 pub(super) fn what_is_at(path: &Path) -> io::Result<Occupant> {
     match fs::symlink_metadata(path) {
         Ok(metadata) if metadata.is_dir() => Ok(Occupant::Folder),
@@ -59,7 +62,7 @@ pub(super) fn what_is_at(path: &Path) -> io::Result<Occupant> {
     }
 }
 
-/// What stands at a path.
+/// What there is at a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Occupant {
     Nothing,

@@ -1,4 +1,4 @@
-//! Why a site could not be written. Nothing of it was changed then, unless the disk failed in the middle.
+//! Why a site could not be written. Nothing was changed then, unless the system failed while files were moved.
 
 use std::fmt;
 use std::io;
@@ -8,38 +8,38 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum WriteError {
-    /// The folder of the site is no folder.
+    /// The path of the site's folder is that of a file.
     NotAFolder(PathBuf),
-    /// The folder has something in it and no manifest of ours.
+    /// The folder is not empty and has no manifest.
     ForeignFolder {
         /// The folder.
         folder: PathBuf,
-        /// Something that is in it.
+        /// One of the things that it holds.
         holds: String,
     },
-    /// The manifest cannot be understood.
+    /// The manifest cannot be parsed.
     ForeignManifest(PathBuf),
-    /// Something that we did not write stands where a file or a folder of the site should.
+    /// Something that Vitae did not write is where a file or folder of the site goes.
     InTheWay(PathBuf),
     /// A path of the site is not a plain relative path.
     CrookedPath(String),
-    /// Two files of the site have one path, or one has a path below the other's.
+    /// Two files of the site have the same path, or one is a folder of the other.
     PathTaken(String),
     /// A file of the content folder cannot be read.
     Asset(PathBuf, io::Error),
-    /// The system refused.
+    /// An operation of the system failed.
     System {
-        /// What was tried: `create`.
+        /// The operation: `create`.
         action: &'static str,
-        /// With which file or folder.
+        /// The file or folder.
         path: PathBuf,
-        /// Why not.
+        /// The error.
         error: io::Error,
     },
 }
 
 impl WriteError {
-    /// What to do about it, where that is knowable.
+    /// What to do about it, if that is known.
     pub fn help(&self) -> Option<String> {
         match self {
             Self::NotAFolder(_) => Some("move that file away, or set `SITE_DIR` to another folder".to_owned()),
@@ -90,7 +90,7 @@ impl std::error::Error for WriteError {
     }
 }
 
-/// Names what was tried, for an error of the system.
+/// Adds the operation and the path to an error of the system.
 pub(super) fn cannot(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> WriteError {
     move |error| WriteError::System { action, path: path.to_owned(), error }
 }

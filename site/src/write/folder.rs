@@ -1,4 +1,4 @@
-//! The folder that a site is written to: whether it may be, and that nobody else writes to it meanwhile.
+//! The folder that a site is written to: whether Vitae may write there, and a lock against other builds.
 
 use std::fs::{self, File, OpenOptions};
 use std::io;
@@ -8,14 +8,14 @@ use super::error::{WriteError, cannot};
 use super::manifest::Manifest;
 use super::path::{MANIFEST, STAGE};
 
-/// A folder that we may write to, for as long as this value lives.
+/// A folder that we may write to. It is locked as long as this value lives.
 pub(super) struct Folder {
     pub(super) path: PathBuf,
     _lock: Option<File>,
 }
 
 impl Folder {
-    /// Takes a folder that is ours, empty, or not there yet, and waits until nobody else has it.
+    /// Opens a folder that is ours, empty or missing, and waits until no other build has it locked.
     pub(super) fn open(dist: &Path) -> Result<Self, WriteError> {
         let path = resolve(dist)?;
         check_owner(&path)?;
@@ -23,11 +23,12 @@ impl Folder {
             fs::create_dir_all(parent).map_err(cannot("create", parent))?;
         }
         let lock = lock(&path)?;
+        // Once more: another build may have written to the folder while this one waited for it.
         check_owner(&path)?;
         Ok(Self { path, _lock: lock })
     }
 
-    /// The list of what an earlier build left here.
+    /// Reads the manifest of the previous build. If there is none, it is empty.
     pub(super) fn manifest(&self) -> Result<Manifest, WriteError> {
         let path = self.path.join(MANIFEST);
         match fs::read(&path) {
@@ -40,13 +41,13 @@ impl Folder {
         }
     }
 
-    /// Whether a build was cut short here.
-    pub(super) fn has_traces(&self) -> bool {
+    /// Returns `true` if a build that was killed left its stage here.
+    pub(super) fn has_stage(&self) -> bool {
         fs::symlink_metadata(self.path.join(STAGE)).is_ok()
     }
 }
 
-/// The folder's path without symbolic links, so that one folder has one lock.
+/// Resolves symbolic links, so that one folder has one lock. The folder, and those it lies in, may be missing.
 fn resolve(dist: &Path) -> Result<PathBuf, WriteError> {
     let absolute = std::path::absolute(dist).map_err(cannot("find", dist))?;
     match fs::canonicalize(&absolute) {
@@ -60,7 +61,7 @@ fn resolve(dist: &Path) -> Result<PathBuf, WriteError> {
     }
 }
 
-/// Refuses a folder that has something in it and no manifest. What a first build left that was cut short is ours.
+/// Refuses a folder that is not empty and has no manifest. A stage alone is what a first build left that was killed.
 fn check_owner(path: &Path) -> Result<(), WriteError> {
     let entries = match fs::read_dir(path) {
         Ok(entries) => entries,
@@ -84,7 +85,9 @@ fn check_owner(path: &Path) -> Result<(), WriteError> {
     }
 }
 
-/// Locks a file beside the folder, which outlives the folder; or the folder itself, where nothing may be put beside it.
+/// Locks a file beside the folder. A lock file inside would be lost along with the folder, if somebody deletes that while
+/// another build waits. Where no file may be created beside it, the folder itself is locked; where the system has no locks,
+/// nothing is.
 fn lock(path: &Path) -> Result<Option<File>, WriteError> {
     let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
         return Ok(None);

@@ -1,4 +1,4 @@
-//! The list of what is ours, as it stands in `.vitae-manifest`.
+//! The manifest: the list of the files that Vitae wrote, in `.vitae-manifest`.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -7,7 +7,7 @@ use super::path::is_plain;
 
 const HEADER: &str = "Written by Vitae. Files that are listed here are replaced or removed by the next build.";
 
-/// The files that we wrote and the folders that we made.
+/// The files that Vitae wrote and the folders that it created.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
     pub(super) files: BTreeSet<String>,
@@ -15,7 +15,8 @@ pub(super) struct Manifest {
 }
 
 impl Manifest {
-    /// Reads a manifest, unless it is none or names something outside of its folder.
+    /// Parses a manifest. Returns `None` if it is malformed or names something outside of its folder: whatever it lists may
+    /// be deleted.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let mut manifest = Self::default();
         for line in text.strip_prefix(HEADER)?.strip_prefix('\n')?.lines() {
@@ -31,7 +32,7 @@ impl Manifest {
         Some(manifest)
     }
 
-    /// The manifest as text, a path a line and folders with a slash at the end.
+    /// Renders the manifest, one path a line, folders with a slash at the end.
     pub(super) fn to_text(&self) -> String {
         let Self { files, folders } = self;
         let mut text = format!("{HEADER}\n");
@@ -44,7 +45,7 @@ impl Manifest {
         text
     }
 
-    /// What either lists.
+    /// Returns what is in either manifest.
     pub(super) fn union(&self, other: &Self) -> Self {
         Self { files: &self.files | &other.files, folders: &self.folders | &other.folders }
     }

@@ -1,20 +1,26 @@
-//! Files of a site onto the disk: all of them or none, and nothing that is not ours is touched.
+//! Writes the files of a site: all of them or none, and without touching anything that Vitae did not write.
 //!
-//! In go the files of a site and the folder that they belong in; out comes how many were written, left and removed.
-//! Everything is first written below `.vitae-new` inside that folder, so that a missing asset or a full disk leaves the
-//! site as it was, and then moved into place: file by file where there is a folder already, and new folders as a whole. `.vitae-manifest` lists what is
-//! ours: while files are being moved both what was there and what will be, so that a build that was cut short is
-//! completed by the next. Nothing is flushed to the disk; after a power failure the next build restores what differs.
+//! In go the files of a site and its folder; out comes how many were written, left as they were, and removed.
+//!
+//! ```text
+//! files --FileTree--> paths --+--> FolderUpdate (what to change) --Stage--> the folder
+//! folder --Existing-----------+
+//! ```
+//!
+//! Everything is first written below `.vitae-new` inside the folder, so that a missing asset or a full disk leaves the site
+//! as it was, and then moved into place: file by file into folders that exist, new folders as a whole. `.vitae-manifest`
+//! lists the files that are ours. While files are moved it lists the old and the new ones, so that the build after one that
+//! was killed knows all of them. Nothing is flushed to the disk: after a power failure the next build restores what differs.
 
 mod compare;
 mod error;
+mod existing;
 mod folder;
-mod ground;
-mod layout;
 mod manifest;
 mod path;
-mod plan;
 mod stage;
+mod tree;
+mod update;
 
 use std::path::Path;
 use std::time::SystemTime;
@@ -24,48 +30,49 @@ pub use path::MANIFEST;
 
 use crate::OutputFile;
 use folder::Folder;
-use layout::Layout;
-use plan::Plan;
 use stage::Stage;
+use tree::FileTree;
+use update::FolderUpdate;
 
-/// What a build did to the folder.
+/// What a build changed in the folder.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Summary {
-    /// Files that are new or have other bytes than before.
+    /// How many files are new or have other bytes than before.
     pub written: usize,
-    /// Files that were right already. They keep their time of modification.
+    /// How many files had the right bytes already. They keep their time of modification.
     pub unchanged: usize,
-    /// Files of an earlier build that the site does not have any more.
+    /// How many files of an earlier build the site no longer has.
     pub removed: usize,
 }
 
-/// Makes `dist` hold exactly `files` of ours; assets come from below `content`.
+/// Writes `files` to the folder `dist`, and removes what an earlier build wrote there and `files` lacks. Assets are copied from
+/// below `content`.
 ///
-/// What is written gets `stamp` as its time of modification, where one is given, and so do the folders that changed:
-/// with the time just before a build script started, Cargo does not take the script's own output for news.
+/// Written files and changed folders get `stamp` as their time of modification, if it is given. With a time just before a
+/// build script started, Cargo does not run the script again because of its own output.
 ///
-/// It is an error, and nothing is changed, if `dist` is a folder in use by something else, if a file of somebody
-/// else's stands where one of ours should, or if an asset cannot be read.
+/// It is an error, and nothing is changed, if `dist` holds files that Vitae did not write and no manifest, if such a file is
+/// where one of the site should be, or if an asset cannot be read.
 pub fn write(
     files: &[OutputFile],
     content: &Path,
     dist: &Path,
     stamp: Option<SystemTime>,
 ) -> Result<Summary, WriteError> {
-    let layout = Layout::of(files)?;
+    let tree = FileTree::new(files)?;
     let folder = Folder::open(dist)?;
     let previous = folder.manifest()?;
-    let plan = Plan::make(&layout, &previous, &folder, content)?;
-    if plan.changes_something() {
+    let update = FolderUpdate::new(&tree, &previous, &folder, content)?;
+    if !update.is_empty() {
         let mut stage = Stage::open(&folder, stamp)?;
-        stage.prepare(&plan, content)?;
-        stage.put_manifest(&plan.claimed)?;
-        stage.clear_the_way(&plan)?;
-        stage.put_files()?;
-        stage.remove_stale(&plan)?;
-        stage.put_manifest(&plan.kept)?;
+        stage.write_files(&update, content)?;
+        stage.replace_manifest(&update.manifest_during)?;
+        stage.remove_blocking(&update)?;
+        stage.move_files()?;
+        stage.remove_stale(&update)?;
+        stage.replace_manifest(&update.manifest_after)?;
         stage.close()?;
     }
-    Ok(Summary { written: plan.write.len(), unchanged: plan.unchanged, removed: plan.removals() })
+    Ok(Summary { written: update.write.len(), unchanged: update.unchanged, removed: update.removed_count() })
 }

@@ -1,11 +1,11 @@
 //! Paths below the folder that a site is written to.
 
-/// The name of the list of what is ours, at the top of the folder.
+/// The name of the manifest, the list of the files that Vitae wrote, at the top of the folder.
 pub const MANIFEST: &str = ".vitae-manifest";
-/// The name of the folder in which files are made ready.
+/// The name of the folder in which files are written before they are moved into place.
 pub(super) const STAGE: &str = ".vitae-new";
 
-/// Whether `path` stays below where it starts from and is none of the names that we keep for ourselves.
+/// Returns `true` if `path` is relative, stays below its folder on every system, and is not one of the names above.
 pub(super) fn is_plain(path: &str) -> bool {
     let first = path.split('/').next().unwrap_or_default();
     first != MANIFEST
@@ -14,12 +14,12 @@ pub(super) fn is_plain(path: &str) -> bool {
         && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
 }
 
-/// The folders that `path` lies in, the nearest first: `a/b` and `a` for `a/b/c`.
+/// Returns the folders that `path` lies in, the innermost first: `a/b` and `a` for `a/b/c`.
 pub(super) fn ancestors(path: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(parent(path), |path| parent(path))
 }
 
-/// The folder that `path` lies in, if it is not the site's own.
+/// Returns the folder that `path` lies in, or `None` at the top.
 pub(super) fn parent(path: &str) -> Option<&str> {
     path.rsplit_once('/').map(|(parent, _)| parent)
 }

@@ -1,4 +1,4 @@
-//! Carrying out a plan: files are made ready apart from the site, and then moved into it.
+//! Carries out an update: files are written to a staging folder, and then moved into the site.
 
 use std::collections::{HashMap, HashSet};
 use std::fs::{self, File, OpenOptions};
@@ -12,107 +12,111 @@ use super::error::{WriteError, cannot};
 use super::folder::Folder;
 use super::manifest::Manifest;
 use super::path::{MANIFEST, STAGE, parent};
-use super::plan::Plan;
+use super::update::FolderUpdate;
 use crate::{Contents, OutputFile};
 
-/// The folder in which files are made ready. What is still in it when the value goes is removed.
+/// The staging folder. When the value is dropped, the folder is removed with what is left in it.
 pub(super) struct Stage<'a> {
     root: &'a Path,
     path: PathBuf,
-    made_root: bool,
+    /// Whether the site's folder was created for this update, so that it is removed if the update fails.
+    created_root: bool,
     stamp: Option<SystemTime>,
-    /// What is ready: where it is, and where it belongs.
+    /// Staged files and folders: where each is, and its path in the site.
     moves: Vec<(PathBuf, &'a str)>,
-    /// Folders in which something came or went.
+    /// Folders of the site in which something was added or removed.
     touched: HashSet<PathBuf>,
 }
 
 impl<'a> Stage<'a> {
-    /// Makes the folder ready, without what a build may have left in it that was cut short.
+    /// Creates the staging folder, after removing one that a killed build left behind.
     pub(super) fn open(folder: &'a Folder, stamp: Option<SystemTime>) -> Result<Self, WriteError> {
         let root = folder.path.as_path();
-        let made_root = !root.exists();
-        if made_root {
+        let created_root = !root.exists();
+        if created_root {
             fs::create_dir(root).map_err(cannot("create", root))?;
         }
         let path = root.join(STAGE);
-        if folder.has_traces() {
+        if folder.has_stage() {
             clear(&path)?;
         }
         fs::create_dir(&path).map_err(cannot("create", &path))?;
-        Ok(Self { root, path, made_root, stamp, moves: Vec::new(), touched: HashSet::from([root.to_owned()]) })
+        Ok(Self { root, path, created_root, stamp, moves: Vec::new(), touched: HashSet::from([root.to_owned()]) })
     }
 
-    /// Writes everything that is to be written, under numbers. The site itself stays as it is.
-    pub(super) fn prepare(&mut self, plan: &Plan<'a>, content: &Path) -> Result<(), WriteError> {
+    /// Writes all files to the staging folder. The site itself stays as it is.
+    ///
+    /// What is moved is named by a number: a file into an existing folder, or a new folder as a whole. In a new folder files
+    /// have their own names, so that a new site of thousands of pages takes a handful of moves.
+    pub(super) fn write_files(&mut self, update: &FolderUpdate<'a>, content: &Path) -> Result<(), WriteError> {
         let mut tops: HashMap<&str, PathBuf> = HashMap::new();
-        for folder in &plan.new_folders {
+        for folder in &update.new_folders {
             let number = tops.len();
             let top = tops.entry(folder.top).or_insert_with(|| {
-                let ready = self.path.join(number.to_string());
-                self.moves.push((ready.clone(), folder.top));
-                ready
+                let staged = self.path.join(number.to_string());
+                self.moves.push((staged.clone(), folder.top));
+                staged
             });
-            let ready = below(top, folder.top, folder.path);
-            fs::create_dir(&ready).map_err(cannot("create", &ready))?;
+            let staged = below(top, folder.top, folder.path);
+            fs::create_dir(&staged).map_err(cannot("create", &staged))?;
             self.touch(folder.path);
         }
         let mut number = tops.len();
-        let mut files: Vec<(PathBuf, &OutputFile)> = Vec::with_capacity(plan.write.len());
-        for put in &plan.write {
-            let top = put.new_above.and_then(|top| Some(below(tops.get(top)?, top, &put.file.path)));
-            let ready = top.unwrap_or_else(|| {
-                let ready = self.path.join(number.to_string());
+        let mut files: Vec<(PathBuf, &OutputFile)> = Vec::with_capacity(update.write.len());
+        for write in &update.write {
+            let top = write.new_above.and_then(|top| Some(below(tops.get(top)?, top, &write.file.path)));
+            let staged = top.unwrap_or_else(|| {
+                let staged = self.path.join(number.to_string());
                 number += 1;
-                self.moves.push((ready.clone(), &put.file.path));
-                ready
+                self.moves.push((staged.clone(), &write.file.path));
+                staged
             });
-            files.push((ready, put.file));
+            files.push((staged, write.file));
         }
-        parallel::each(&files, |(ready, file)| self.create_file(ready, file, content)).into_iter().collect()
+        parallel::each(&files, |(staged, file)| self.create_file(staged, file, content)).into_iter().collect()
     }
 
     /// Replaces the manifest.
-    pub(super) fn put_manifest(&mut self, manifest: &Manifest) -> Result<(), WriteError> {
+    pub(super) fn replace_manifest(&mut self, manifest: &Manifest) -> Result<(), WriteError> {
         let path = self.path.join("manifest");
         self.create(&path, manifest.to_text().as_bytes())?;
         let target = self.root.join(MANIFEST);
         fs::rename(&path, &target).map_err(cannot("replace", &target))
     }
 
-    /// Removes the files of ours that stand where a folder should, or in a folder that stands where a file should.
-    pub(super) fn clear_the_way(&mut self, plan: &Plan<'_>) -> Result<(), WriteError> {
-        if plan.blocking_files.is_empty() {
+    /// Removes what is in the way of files that will be moved, and of new folders.
+    pub(super) fn remove_blocking(&mut self, update: &FolderUpdate<'_>) -> Result<(), WriteError> {
+        if update.blocking_files.is_empty() {
             return Ok(());
         }
-        self.remove_files(&plan.blocking_files)?;
-        self.remove_folders(&plan.stale_folders);
+        self.remove_files(&update.blocking_files)?;
+        self.remove_folders(&update.stale_folders);
         Ok(())
     }
 
-    /// Moves what was made ready into the site.
-    pub(super) fn put_files(&mut self) -> Result<(), WriteError> {
-        for (ready, path) in std::mem::take(&mut self.moves) {
+    /// Moves what was staged into the site.
+    pub(super) fn move_files(&mut self) -> Result<(), WriteError> {
+        for (staged, path) in std::mem::take(&mut self.moves) {
             let target = self.root.join(path);
-            fs::rename(ready, &target).map_err(cannot("replace", &target))?;
+            fs::rename(staged, &target).map_err(cannot("replace", &target))?;
             self.touch_folder_of(path);
         }
         Ok(())
     }
 
-    /// Removes what the site has no more.
-    pub(super) fn remove_stale(&mut self, plan: &Plan<'_>) -> Result<(), WriteError> {
-        self.remove_files(&plan.stale_files)?;
-        self.remove_folders(&plan.stale_folders);
+    /// Removes what the site no longer has.
+    pub(super) fn remove_stale(&mut self, update: &FolderUpdate<'_>) -> Result<(), WriteError> {
+        self.remove_files(&update.stale_files)?;
+        self.remove_folders(&update.stale_folders);
         Ok(())
     }
 
-    /// Removes the stage and dates the folders that changed.
+    /// Removes the staging folder, and sets the time of the folders that changed.
     pub(super) fn close(self) -> Result<(), WriteError> {
         fs::remove_dir(&self.path).map_err(cannot("remove", &self.path))?;
         if let Some(stamp) = self.stamp {
             let touched: Vec<&PathBuf> = self.touched.iter().collect();
-            // Where a folder cannot be dated, the build script runs once more than it needs to.
+            // If that fails for a folder, the build script runs once more than it has to.
             parallel::each(&touched, |folder| File::open(folder).and_then(|folder| folder.set_modified(stamp)).is_ok());
         }
         Ok(())
@@ -127,7 +131,7 @@ impl<'a> Stage<'a> {
                 let mut source = File::open(&asset).map_err(|error| WriteError::Asset(asset.clone(), error))?;
                 let mut copy = create_empty(path)?;
                 io::copy(&mut source, &mut copy).map_err(|error| WriteError::Asset(asset, error))?;
-                self.date(&copy, path)
+                self.set_time(&copy, path)
             }
             Contents::Pdf(_) => Err(cannot("make", path)(io::Error::other("nobody made it of its Typst source"))),
             Contents::Card(_) => Err(cannot("make", path)(io::Error::other("nobody drew it"))),
@@ -138,10 +142,11 @@ impl<'a> Stage<'a> {
     fn create(&self, path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
         let mut file = create_empty(path)?;
         file.write_all(bytes).map_err(cannot("write", path))?;
-        self.date(&file, path)
+        self.set_time(&file, path)
     }
 
-    fn date(&self, file: &File, path: &Path) -> Result<(), WriteError> {
+    /// Sets the time of modification.
+    fn set_time(&self, file: &File, path: &Path) -> Result<(), WriteError> {
         match self.stamp {
             Some(stamp) => file.set_modified(stamp).map_err(cannot("date", path)),
             None => Ok(()),
@@ -159,7 +164,7 @@ impl<'a> Stage<'a> {
         Ok(())
     }
 
-    /// Removes folders that nothing is left in; one with a file of somebody else's stays.
+    /// Removes empty folders. One that holds a file that is not ours stays.
     fn remove_folders(&mut self, paths: &[&str]) {
         for path in paths {
             let target = self.root.join(path);
@@ -188,18 +193,18 @@ impl Drop for Stage<'_> {
     fn drop(&mut self) {
         if self.path.exists() {
             let _ = clear(&self.path);
-            if self.made_root {
+            if self.created_root {
                 let _ = fs::remove_dir(self.root);
             }
         }
     }
 }
 
-/// Where `path` is made ready, whose part `top` is made ready at `ready`.
-fn below(ready: &Path, top: &str, path: &str) -> PathBuf {
+/// Returns where `path` is staged, if the folder `top` that it lies in is staged at `staged`.
+fn below(staged: &Path, top: &str, path: &str) -> PathBuf {
     match path.strip_prefix(top).and_then(|rest| rest.strip_prefix('/')) {
-        Some(rest) => ready.join(rest),
-        None => ready.to_owned(),
+        Some(rest) => staged.join(rest),
+        None => staged.to_owned(),
     }
 }
 
@@ -207,7 +212,8 @@ fn create_empty(path: &Path) -> Result<File, WriteError> {
     OpenOptions::new().write(true).create_new(true).open(path).map_err(cannot("create", path))
 }
 
-/// Removes a stage with what has the names that we give; anything else in it stays, and is an error.
+/// Removes a staging folder of ours. It is an error if it holds something under a name that no build gives: that is not
+/// ours, and stays.
 fn clear(stage: &Path) -> Result<(), WriteError> {
     if !fs::symlink_metadata(stage).is_ok_and(|metadata| metadata.is_dir()) {
         return Err(WriteError::InTheWay(stage.to_owned()));

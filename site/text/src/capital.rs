@@ -1,7 +1,7 @@
-//! The capitals of words.
+//! Capital letters of words.
 
-/// Whether the only capital of a word is its first letter, so that a sentence would have it small: `Memory`, `A`, but
-/// not `I`, nor `LaTeX`.
+/// Returns `true` if only the first letter of a word is a capital, so that the word would be lower case within a sentence:
+/// `Memory`, `A`, but not `I` or `LaTeX`.
 pub fn is_capitalized(word: &str) -> bool {
     let mut letters = word.chars().filter(|character| character.is_alphabetic());
     let Some(first) = letters.next().filter(|letter| letter.is_uppercase()) else { return false };

@@ -1,13 +1,13 @@
-//! JSON. Values of types that have no maps with keys other than strings always have one.
+//! JSON. Serialising fails only for maps whose keys are not strings, which no type of the site has.
 
 use erased_serde::Serialize;
 
-/// The value as JSON on one line.
+/// Renders a value as JSON on one line.
 pub fn compact_json(value: &dyn Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-/// The value as JSON on many lines.
+/// Renders a value as indented JSON.
 pub fn pretty_json(value: &dyn Serialize) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default()
 }

@@ -7,10 +7,10 @@ pub struct Letters(u128);
 impl Letters {
     /// Letters and digits.
     pub const WORDS: Self = Self::between(b'a', b'z').or(Self::between(b'A', b'Z')).or(Self::between(b'0', b'9'));
-    /// All that can be seen, and the space.
+    /// Visible characters and the space.
     pub const PRINTABLE: Self = Self::between(b' ', b'~');
 
-    /// Those of `letters` that are ASCII.
+    /// The ASCII characters among `letters`.
     pub const fn of(letters: &str) -> Self {
         let (mut set, mut rest) = (0, letters.as_bytes());
         while let [letter, others @ ..] = rest {
@@ -26,29 +26,29 @@ impl Letters {
         Self((u128::MAX << first) & (u128::MAX >> (127 - last)))
     }
 
-    /// What is in one of the two.
+    /// The union of two sets.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// What is in this and not in the other.
+    /// The characters of this set that the other lacks.
     #[must_use]
     pub const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
 
-    /// Whether `byte` is a character of the set.
+    /// Returns `true` if `byte` is a character of the set.
     pub const fn has(self, byte: u8) -> bool {
         byte.is_ascii() && self.0 >> byte & 1 == 1
     }
 
-    /// Whether `text` has no other characters.
+    /// Returns `true` if every character of `text` is in the set.
     pub fn are_all_of(self, text: &str) -> bool {
         text.bytes().all(|byte| self.has(byte))
     }
 
-    /// What `text` begins with of the set, the character after that, and the rest.
+    /// Splits `text` after the characters of the set that it begins with. Returns these, the next character, and the rest.
     pub fn cut(self, text: &str) -> (&str, Option<char>, &str) {
         let length = text.bytes().take_while(|byte| self.has(*byte)).count();
         let (letters, others) = text.split_at_checked(length).unwrap_or((text, ""));

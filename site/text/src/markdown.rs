@@ -1,15 +1,15 @@
-//! Markdown that is nothing but text.
+//! Markdown without markup.
 
 use crate::Letters;
 
-/// What means nothing within a line.
-const HARMLESS: Letters = Letters::WORDS.or(Letters::of(" ,.;'()?%/-"));
+/// Characters that are never markup within a line.
+const LITERAL: Letters = Letters::WORDS.or(Letters::of(" ,.;'()?%/-"));
 
-/// Whether this is one line in which no character can have a meaning for Markdown: many an abstract, for which a parser
-/// need not be asked.
+/// Returns `true` if a text is one line without anything that could be markup. That is so of most abstracts, and saves
+/// running the parser on each.
 pub fn is_plain(markdown: &str) -> bool {
     markdown.starts_with(|first: char| first.is_ascii_alphabetic())
-        && HARMLESS.are_all_of(markdown)
+        && LITERAL.are_all_of(markdown)
         && !markdown.contains("  ")
         && !markdown.ends_with(' ')
 }

@@ -1,7 +1,7 @@
-//! The beginning of a long text.
+//! Shortens a text.
 
-/// The beginning of `text`: whole sentences of at most `longest` characters together, or whole words and an ellipsis
-/// where the first sentence is longer.
+/// Returns the beginning of `text`: as many whole sentences as have at most `longest` characters, or, if the first is longer,
+/// whole words and an ellipsis.
 pub fn shortened(text: &str, longest: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(longest) else { return text.to_owned() };
     let within = text.get(..end).unwrap_or_default();
@@ -9,6 +9,7 @@ pub fn shortened(text: &str, longest: usize) -> String {
         .match_indices(['.', '!', '?'])
         .map(|(at, mark)| at + mark.len())
         .rfind(|&end| within.get(end..).is_some_and(|rest| rest.starts_with(' ')));
+    // A sentence that is far shorter says less than what fits: "See below."
     if let Some(sentences) = sentence.and_then(|end| within.get(..end)).filter(|text| text.len() > longest / 4) {
         return sentences.to_owned();
     }

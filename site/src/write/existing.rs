@@ -1,4 +1,4 @@
-//! What is on the disk before anything is done to it.
+//! What the folder holds before the site is written to it.
 
 use std::collections::HashMap;
 use std::fs;
@@ -6,28 +6,28 @@ use std::path::Path;
 
 use super::compare::{Occupant, has_bytes, has_bytes_of, what_is_at};
 use super::error::{WriteError, cannot};
-use super::layout::Layout;
 use super::manifest::Manifest;
 use super::path::{ancestors, parent};
+use super::tree::FileTree;
 use crate::{Contents, OutputFile};
 
-/// A folder as the last build and its user left it.
-pub(super) struct Ground<'a, 'b> {
+/// The folder as the last build, and whoever has edited it since, left it.
+pub(super) struct Existing<'a, 'b> {
     root: &'b Path,
     previous: &'a Manifest,
-    layout: &'b Layout<'a>,
-    /// For each folder of the site nothing if it is there, or else the uppermost of those above that are not.
+    tree: &'b FileTree<'a>,
+    /// For each folder of the site: `None` if it exists, otherwise the topmost missing one of it and those it lies in.
     folders: HashMap<&'a str, Option<&'a str>>,
 }
 
-impl<'a, 'b> Ground<'a, 'b> {
-    /// Looks for the folders of the site. It is an error if something of somebody else's stands in the place of one.
-    pub(super) fn survey(root: &'b Path, previous: &'a Manifest, layout: &'b Layout<'a>) -> Result<Self, WriteError> {
-        let mut ground = Self { root, previous, layout, folders: HashMap::with_capacity(layout.folders.len()) };
-        for folder in &layout.folders {
-            ground.look_for(folder)?;
+impl<'a, 'b> Existing<'a, 'b> {
+    /// Looks for the folders of the site. It is an error if something that is not ours is in the place of one.
+    pub(super) fn read(root: &'b Path, previous: &'a Manifest, tree: &'b FileTree<'a>) -> Result<Self, WriteError> {
+        let mut existing = Self { root, previous, tree, folders: HashMap::with_capacity(tree.folders.len()) };
+        for folder in &tree.folders {
+            existing.look_for(folder)?;
         }
-        Ok(ground)
+        Ok(existing)
     }
 
     fn look_for(&mut self, path: &'a str) -> Result<Option<&'a str>, WriteError> {
@@ -53,13 +53,13 @@ impl<'a, 'b> Ground<'a, 'b> {
         Ok(missing)
     }
 
-    /// The uppermost folder on the way to the folder `path` of the site that is not there, if one is not.
+    /// Returns the topmost missing folder on the way to the folder `path`, that one included; `None` if it exists.
     pub(super) fn missing_top(&self, path: &str) -> Option<&'a str> {
         self.folders.get(path).copied().flatten()
     }
 
-    /// Whether `file` is there with the right bytes. It is an error if it may not be put there.
-    pub(super) fn is_right(&self, file: &OutputFile, content: &Path) -> Result<bool, WriteError> {
+    /// Returns `true` if `file` is there with the right bytes. It is an error if something that is not ours is in its place.
+    pub(super) fn is_up_to_date(&self, file: &OutputFile, content: &Path) -> Result<bool, WriteError> {
         let OutputFile { path, contents, printed: _ } = file;
         if parent(path).is_some_and(|folder| self.missing_top(folder).is_some()) {
             return Ok(false);
@@ -81,7 +81,10 @@ impl<'a, 'b> Ground<'a, 'b> {
         }
     }
 
-    /// Whether a path of the previous build is still a file of the folder, and not behind a symbolic link.
+    /// Returns `true` if a path of the previous build is still a file of the folder.
+    ///
+    /// If a folder on the way was replaced by a symbolic link, the file behind it is not ours, and removing it would remove
+    /// something outside of the site.
     pub(super) fn is_ours(&self, path: &str) -> Result<bool, WriteError> {
         for above in ancestors(path) {
             if self.folders.get(above) == Some(&None) {
@@ -96,7 +99,7 @@ impl<'a, 'b> Ground<'a, 'b> {
         Ok(matches!(what_is_at(&target).map_err(cannot("read", &target))?, Occupant::File(_)))
     }
 
-    /// Whether a folder that must make way for a file holds nothing but what will be removed anyhow.
+    /// Returns `true` if a folder that a file is to replace holds only files that will be removed.
     fn holds_only_stale_files(&self, target: &Path, path: &str) -> Result<bool, WriteError> {
         if !self.previous.folders.contains(path) {
             return Ok(false);
@@ -109,7 +112,7 @@ impl<'a, 'b> Ground<'a, 'b> {
             let inner_target = target.join(&name);
             let stale = match what_is_at(&inner_target).map_err(cannot("read", &inner_target))? {
                 Occupant::File(_) => {
-                    self.previous.files.contains(&inner) && !self.layout.files.contains_key(inner.as_str())
+                    self.previous.files.contains(&inner) && !self.tree.files.contains_key(inner.as_str())
                 }
                 Occupant::Folder => self.holds_only_stale_files(&inner_target, &inner)?,
                 Occupant::Nothing => true,
