@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use vitae::{Alternative, AnyItem, Dates, End, File, Link, Place, Profile, RenderedSite, Tag, Value};
+use vitae::{Alternative, AnyItem, Dates, End, File, Link, Place, Profile, RenderedSite, Tag, TranslatedValue, Value};
 use vitae_site::{Contents, OutputFile};
 use vitae_syntax::{Loader, NativeReading, english_date, read_file};
 
@@ -80,6 +80,29 @@ fn what_belongs_on_a_page_is_on_one() {
     missing.sort();
     missing.dedup();
     assert_eq!(missing, Vec::<String>::new());
+}
+
+#[test]
+fn what_is_translated_is_on_the_pages_in_that_language() {
+    let profile = &split::PROFILE;
+    let files = RenderedSite::new(profile).files;
+    let mut missing = Vec::new();
+    for translation in &profile.translations {
+        let folder = format!("{}/", translation.language);
+        let pages = text_of(&files, |path| path.starts_with(&folder) && path.ends_with("html"));
+        for text in &translation.texts {
+            let words: Vec<String> = match &text.value {
+                TranslatedValue::Phrase(phrase) => vec![phrase.to_string()],
+                TranslatedValue::Phrases(phrases) => phrases.iter().map(ToString::to_string).collect(),
+                TranslatedValue::Image(_) => Vec::new(),
+                // Before its first link.
+                TranslatedValue::Prose(prose) => prose.markdown.split('[').take(1).map(str::to_owned).collect(),
+            };
+            missing.extend(words.into_iter().filter(|words| !pages.contains(words.trim())));
+        }
+    }
+    assert_eq!(missing, Vec::<String>::new());
+    assert_eq!(profile.translations.len(), 2);
 }
 
 #[test]

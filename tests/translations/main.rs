@@ -36,8 +36,8 @@ fn write_cases() -> PathBuf {
 fn files(Case { name, original, parts }: &Case) -> Vec<(String, String)> {
     let modules: Vec<String> = (0..parts.len()).map(|at| format!("{name}_{at}")).collect();
     let all = || std::iter::once(format!("{name}_me")).chain(modules.iter().cloned());
-    let declared: String = all().map(|module| format!("mod {module};\n")).collect();
-    let used: String = all().map(|module| format!("    use {module}::*;\n")).collect();
+    let declared = all().map(|module| format!("mod {module};\n")).collect::<Vec<_>>().concat();
+    let used = all().map(|module| format!("    use {module}::*;\n")).collect::<Vec<_>>().concat();
     let root = format!("{declared}pub static PROFILE: vitae::Profile = vitae::profile! {{\n{used}}};\n");
     let mut files = vec![((*name).to_owned(), root), (format!("{name}_me"), original(ORIGINAL.to_owned()))];
     for (module, items) in modules.into_iter().zip(*parts) {

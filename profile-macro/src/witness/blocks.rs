@@ -10,15 +10,18 @@ use vitae_syntax::tree::{Argument, Entry, EntryValue, Form, Item, Syntax, Tree};
 
 use super::ident::{ident, own};
 use super::literals::Literals;
-use super::modules::own_items;
+use super::modules::{own_blocks, own_items};
 use super::names::Names;
 use super::words::choice_module;
 
 /// Every item of a known kind, and the items that explain the literals in them.
 pub(super) fn blocks(tree: &Tree, names: &Names) -> (TokenStream, TokenStream) {
     let mut blocks = Blocks { names, literals: Literals::default() };
-    let items: TokenStream =
+    let mut items: TokenStream =
         own_items(tree).filter_map(|item| kind_of(&item.kind.text).and_then(|kind| blocks.block(kind, item))).collect();
+    for block in own_blocks(tree) {
+        items.extend(kind_of(&block.kind.text).and_then(|kind| blocks.translated(kind, block)));
+    }
     (quote!(fn blocks(never: !) { #items }), blocks.literals.declare())
 }
 
@@ -38,6 +41,14 @@ impl Blocks<'_> {
             .filter_map(|entry| self.entry(kind, entry))
             .collect();
         Some(quote!(#word { #(#entries,)* ..never };))
+    }
+
+    /// A block of a translation: the item that it refers to, and the same literal as of the item itself.
+    fn translated(&mut self, kind: &'static Kind, block: &Item) -> Option<TokenStream> {
+        let original = block.id.as_ref().and_then(|id| self.names.path(&id.text, &[kind.tag], id.span));
+        let original = original.map(|path| quote!(#path;));
+        let literal = self.block(kind, block)?;
+        Some(quote!(#original #literal))
     }
 
     fn entry(&mut self, kind: &'static Kind, entry: &Entry) -> Option<TokenStream> {

@@ -62,7 +62,7 @@ pub(crate) fn witness(reading: &Reading, loader: &mut Loader) -> TokenStream {
 /// What a completion is looked for in: the pads up to the marker. Nothing where `tokens` have no marker.
 pub(crate) fn unfinished(tokens: &TokenStream) -> Option<TokenStream> {
     let marker = find_marker(tokens.clone())?;
-    let tree = parse(&mut Report::new(), tokens.clone(), 0);
+    let tree = parse(&mut Report::new(), tokens.clone(), 0).with_translation();
     let pads = pads(&tree, Some(&marker));
     let witness = quote! {
         #[cfg(rust_analyzer)]

@@ -71,7 +71,13 @@ pub(super) fn is_own(name: &Name) -> bool {
     name.span.file() == 0
 }
 
-/// The items that stand in the file of the call.
+/// The items that stand in the file of the call, without the blocks of a translation.
 pub(super) fn own_items(tree: &Tree) -> impl Iterator<Item = &Item> {
-    tree.items.iter().filter(|item| is_own(&item.kind))
+    let headers = tree.translations.iter().map(|translation| &translation.header);
+    tree.items.iter().chain(headers).filter(|item| is_own(&item.kind))
+}
+
+/// The blocks of a translation that stand in the file of the call.
+pub(super) fn own_blocks(tree: &Tree) -> impl Iterator<Item = &Item> {
+    tree.translations.iter().flat_map(|translation| &translation.blocks).filter(|block| is_own(&block.kind))
 }

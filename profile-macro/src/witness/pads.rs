@@ -6,12 +6,12 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use vitae_profile::Kind;
 use vitae_syntax::kind_of;
-use vitae_syntax::tree::Tree;
+use vitae_syntax::tree::{Item, Tree};
 
 use super::ident::own;
-use super::modules::own_items;
+use super::modules::{own_blocks, own_items};
 use super::place::{Keys, Place, place_of_marker};
-use super::words::modules;
+use super::words::{TRANSLATED_KINDS, modules};
 
 /// As long as any word that is half written: what stands here must cover it.
 const FILLER: &str = "________________________________________________________________________________";
@@ -33,12 +33,13 @@ pub(super) fn pads(tree: &Tree, marker: Option<&Ident>) -> TokenStream {
 
 /// Every place where a name can be written, in an order that a half-written name does not change.
 fn places(tree: &Tree) -> Vec<Place> {
-    let mut places = vec![Place::Kind, Place::Nothing];
+    let mut places = vec![Place::Kind, Place::Name(TRANSLATED_KINDS.to_owned()), Place::Nothing];
     places.extend(modules(tree).into_iter().map(Place::Name));
-    let blocks: BTreeSet<Keys> = own_items(tree)
-        .filter_map(|item| kind_of(&item.kind.text).map(|kind: &'static Kind| Keys::of(item, kind)))
-        .collect();
-    places.extend(blocks.into_iter().map(Place::Key));
+    let keys_of = |item: &Item, keys: fn(&Item, &'static Kind) -> Keys| Some(keys(item, kind_of(&item.kind.text)?));
+    let items = own_items(tree).filter_map(|item| keys_of(item, Keys::of));
+    let blocks = own_blocks(tree).filter_map(|block| keys_of(block, Keys::to_translate));
+    let keys: BTreeSet<Keys> = items.chain(blocks).collect();
+    places.extend(keys.into_iter().map(Place::Key));
     places
 }
 

@@ -5,7 +5,7 @@ use vitae_profile::{Key, Kind, ValueType};
 use vitae_syntax::tree::{Argument, EntryValue, Form, Item, Name, Syntax, Tree};
 use vitae_syntax::{is_marked, kind_of, unmarked};
 
-use super::words::{argument_module, value_module};
+use super::words::{TRANSLATED_KINDS, argument_module, id_to_translate, value_module};
 
 /// What an editor asks for.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Clone)]
@@ -41,6 +41,14 @@ impl Keys {
         let given = kind.keys.iter().enumerate().filter(|(_, key)| is_given(key)).map(|(at, _)| at).collect();
         Self { kind: kind.word, given }
     }
+
+    /// The keys of `block`, which is to hold words alone: all others count as given.
+    pub(super) fn to_translate(block: &Item, kind: &'static Kind) -> Self {
+        let Self { kind: word, given } = Self::of(block, kind);
+        let keys = kind.keys.iter().enumerate();
+        let given = keys.filter(|(at, key)| !key.translatable() || given.contains(at)).map(|(at, _)| at).collect();
+        Self { kind: word, given }
+    }
 }
 
 /// The identifier with a marker in it.
@@ -58,27 +66,55 @@ pub(super) fn place_of_marker(tree: &Tree) -> Place {
     if tree.uses.iter().chain(&tree.part).any(is_here) {
         return Place::Nothing;
     }
-    for item in &tree.items {
-        if is_here(&item.kind) {
-            return Place::Kind;
-        }
-        if item.id.as_ref().is_some_and(is_here) {
-            return Place::Nothing;
-        }
-        let kind = kind_of(&item.kind.text);
-        for entry in &item.entries {
-            if is_here(&entry.key) {
-                return kind.map_or(Place::Nothing, |kind| Place::Key(Keys::of(item, kind)));
-            }
-            let EntryValue::Given(value) = &entry.value else { continue };
-            let expected = kind.and_then(|kind| kind.key(&entry.key.text)).map(|key| key.value);
-            if let Some(place) = place_in_value(value, expected.as_ref(), false) {
-                return place;
-            }
-        }
+    let headers = tree.translations.iter().map(|translation| &translation.header);
+    if let Some(place) = tree.items.iter().chain(headers).find_map(|item| place_in_item(item, &DECLARED)) {
+        return place;
+    }
+    let mut blocks = tree.translations.iter().flat_map(|translation| &translation.blocks);
+    if let Some(place) = blocks.find_map(|block| place_in_item(block, &TRANSLATED)) {
+        return place;
     }
     // What the parser passes over stands between items: it is the beginning of one.
-    Place::Kind
+    if tree.translations.is_empty() { (DECLARED.kind)() } else { (TRANSLATED.kind)() }
+}
+
+/// What can stand in the places of an item.
+struct Places {
+    kind: fn() -> Place,
+    id: fn(&'static Kind) -> Place,
+    keys: fn(&Item, &'static Kind) -> Keys,
+}
+
+/// An item declares its id, and may have all keys.
+const DECLARED: Places = Places { kind: || Place::Kind, id: |_| Place::Nothing, keys: Keys::of };
+
+/// A block of a translation refers to an item by its id, and may have the keys that hold words.
+const TRANSLATED: Places = Places {
+    kind: || Place::Name(TRANSLATED_KINDS.to_owned()),
+    id: |kind| value_module(&id_to_translate(kind), false).map_or(Place::Nothing, Place::Name),
+    keys: Keys::to_translate,
+};
+
+fn place_in_item(item: &Item, places: &Places) -> Option<Place> {
+    let is_here = |name: &Name| is_marked(&name.text);
+    if is_here(&item.kind) {
+        return Some((places.kind)());
+    }
+    let kind = kind_of(&item.kind.text);
+    if item.id.as_ref().is_some_and(is_here) {
+        return Some(kind.map_or(Place::Nothing, places.id));
+    }
+    for entry in &item.entries {
+        if is_here(&entry.key) {
+            return Some(kind.map_or(Place::Nothing, |kind| Place::Key((places.keys)(item, kind))));
+        }
+        let EntryValue::Given(value) = &entry.value else { continue };
+        let expected = kind.and_then(|kind| kind.key(&entry.key.text)).map(|key| key.value);
+        if let Some(place) = place_in_value(value, expected.as_ref(), false) {
+            return Some(place);
+        }
+    }
+    None
 }
 
 fn place_in_value(value: &Syntax, expected: Option<&ValueType>, in_list: bool) -> Option<Place> {

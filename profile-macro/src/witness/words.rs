@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use vitae_profile::{Choice, Profile, Tag, ValueType};
+use vitae_profile::{Choice, Kind, Profile, Tag, ValueType};
 use vitae_syntax::kind_of;
 use vitae_syntax::tree::Tree;
 
 use super::ident::own;
-use super::modules::{Modules, own_items};
+use super::modules::{Modules, own_blocks, own_items};
 
 /// The module of the names that a value of this type can be, where it can be a name.
 pub(super) fn value_module(expected: &ValueType, in_list: bool) -> Option<String> {
@@ -44,14 +44,28 @@ fn reference_module(tags: &[Tag]) -> String {
     format!("any_{}", tags.iter().map(|tag| tag.kind().word).collect::<Vec<_>>().join("_or_"))
 }
 
+/// The module of the kinds that can be translated.
+pub(super) const TRANSLATED_KINDS: &str = "kind_to_translate";
+
+/// The id of a block of a translation, as if it were a value: it refers to an item of the kind.
+pub(super) fn id_to_translate(kind: &Kind) -> ValueType {
+    ValueType::Reference(Tag::ALL.iter().find(|tag| **tag == kind.tag).map(std::slice::from_ref).unwrap_or_default())
+}
+
 /// The types of values that the kinds of `tree` take, those of the elements of lists included.
 fn types(tree: &Tree) -> impl Iterator<Item = (ValueType, bool)> {
     let kinds: BTreeSet<&str> = own_items(tree).filter_map(|item| Some(kind_of(&item.kind.text)?.word)).collect();
-    kinds.into_iter().filter_map(kind_of).flat_map(|kind| kind.keys).flat_map(|key| match key.value {
+    let values = kinds.into_iter().filter_map(kind_of).flat_map(|kind| kind.keys).flat_map(|key| match key.value {
         ValueType::List(element) => [(*element, true), (*element, true)],
         ValueType::Selection(_) => [(key.value, false), (key.value, true)],
         value => [(value, false), (value, false)],
-    })
+    });
+    let translated: BTreeSet<&str> = own_blocks(tree).filter_map(|item| Some(kind_of(&item.kind.text)?.word)).collect();
+    let translated = translated.into_iter().filter_map(kind_of).flat_map(|kind| {
+        let words = kind.keys.iter().filter(|key| key.translatable()).map(|key| (key.value, false));
+        words.chain([(id_to_translate(kind), false)])
+    });
+    values.chain(translated)
 }
 
 /// The modules that the values of `tree` come from.
@@ -88,12 +102,15 @@ fn declare_union(name: &str, tags: &[Tag], others: &Modules<'_>) -> Option<Token
 /// What all witnesses have in common: every kind, and the words that are no ids.
 pub(crate) fn words() -> TokenStream {
     let kinds = Profile::KINDS.iter().filter_map(|kind| own(kind.word));
+    let translated = Profile::KINDS.iter().filter(|kind| kind.is_translated()).filter_map(|kind| own(kind.word));
+    let translated_kinds = own(TRANSLATED_KINDS);
     let choices: BTreeMap<&str, &Choice> =
         Profile::KINDS.iter().flat_map(|kind| kind.keys).filter_map(|key| choice_of(&key.value)).collect();
     let choices = choices.into_values().filter_map(declare_choice);
     quote! {
         pub use ::vitae_profile::kinds::words::*;
         pub mod kind { pub use ::vitae_profile::kinds::words::{#(#kinds),*}; }
+        pub mod #translated_kinds { pub use ::vitae_profile::kinds::words::{#(#translated),*}; }
         pub mod nothing {}
         pub mod selection { pub use ::vitae_profile::kinds::words::{all, none, selected, since}; }
         pub mod call_file { pub use ::vitae_profile::kinds::words::file; }

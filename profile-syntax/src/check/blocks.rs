@@ -93,13 +93,14 @@ impl Resolver<'_, '_> {
         match self.names.id(&name.text) {
             Some(Named::Poisoned) => None,
             Some(Named::Item(item)) if item.tag == kind.tag => Some(item),
-            Some(Named::Item(item)) => {
+            // An id that is declared twice has been reported: each block means the item of its own kind.
+            Some(Named::Item(item)) => self.of_kind(kind, name).or_else(|| {
                 let word = item.tag.kind().word;
                 let message =
                     format!("`{}` is the id of {}", name.text, super::value::with_article(&format!("`{word}`")));
                 self.report.error(Code::NothingToTranslate, block.kind.span, message).help(Help::write(word));
                 None
-            }
+            }),
             None => {
                 if !self.tree.incomplete {
                     self.report_unknown(kind, name);
@@ -107,6 +108,14 @@ impl Resolver<'_, '_> {
                 None
             }
         }
+    }
+
+    fn of_kind(&self, kind: &Kind, name: &Name) -> Option<ItemRef> {
+        let is_named = |at: &usize| {
+            self.tree.items.get(*at).and_then(|item| item.id.as_ref()).is_some_and(|id| id.text == name.text)
+        };
+        let at = self.names.items(kind.tag).iter().position(is_named)?;
+        Some(ItemRef { tag: kind.tag, index: u32::try_from(at).ok()? })
     }
 
     fn report_unknown(&mut self, kind: &'static Kind, name: &Name) {

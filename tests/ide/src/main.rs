@@ -15,6 +15,7 @@ mod profile;
 mod second_door;
 mod server;
 mod site;
+mod translation;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -46,5 +47,9 @@ fn main() -> ExitCode {
         hover::run(&mut editor, &mut outcome);
         half_written::run(&mut editor, &mut outcome);
     }
+    let folder = site::make_site(Layout::Translated, profile::BIBLIOGRAPHY);
+    let mut editor = Editor::open(&program, &folder, Layout::Translated);
+    outcome.enter(Layout::Translated.name());
+    translation::run(&mut editor, &mut outcome);
     outcome.finish()
 }

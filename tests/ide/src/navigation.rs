@@ -99,17 +99,18 @@ fn prose_after_rename(editor: &mut Editor, outcome: &mut Outcome) {
 }
 
 /// The files and lines that `wanted` holds of.
-fn places(files: &BTreeMap<PathBuf, String>, wanted: impl Fn(&str) -> bool) -> Vec<(PathBuf, usize)> {
+pub fn places(files: &BTreeMap<PathBuf, String>, wanted: impl Fn(&str) -> bool) -> Vec<(PathBuf, usize)> {
     let lines = files.iter().flat_map(|(file, text)| text.lines().zip(1..).map(move |(line, at)| (file, line, at)));
     lines.filter(|(_, line, _)| wanted(line)).map(|(file, _, at)| (file.clone(), at)).collect()
 }
 
-fn lines(found: Vec<Found>) -> Vec<(PathBuf, usize)> {
+/// The files and lines of what was found.
+pub fn lines(found: Vec<Found>) -> Vec<(PathBuf, usize)> {
     found.into_iter().map(|(file, line, _)| (file, line)).collect()
 }
 
 /// What the second door says of the files.
-fn messages(files: &BTreeMap<PathBuf, String>) -> Vec<String> {
+pub fn messages(files: &BTreeMap<PathBuf, String>) -> Vec<String> {
     let said = second_door::read(files);
     said.iter()
         .map(|located| {
@@ -123,6 +124,7 @@ fn declares(line: &str, id: &str) -> bool {
     Profile::KINDS.iter().any(|kind| line.starts_with(&format!("{} {id} ", kind.word)))
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
+/// The words of a text, as Rust has them.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|character: char| !character.is_alphanumeric() && character != '_').filter(|word| !word.is_empty())
 }

@@ -37,6 +37,9 @@ const DECLARED: [(&str, &str); 16] = [
     ("review", "service review { role: \"Reviewer\", dates: 1842 }"),
 ];
 
+/// What its translation holds.
+const TRANSLATED: &str = "translation \"de\" { partial }\nsite { title: \"Maschinen\" }\n";
+
 /// How the profile is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
@@ -45,6 +48,8 @@ pub enum Layout {
     /// In a module for people, one for the bibliography and one for all else; the cases add to a module with an item of
     /// its own, by which a server that does not say which file it asks about lets it be known.
     Several,
+    /// The same with a module for a translation, which the cases add to.
+    Translated,
 }
 
 impl Layout {
@@ -53,6 +58,7 @@ impl Layout {
         match self {
             Self::One => "one file",
             Self::Several => "several files",
+            Self::Translated => "a translation",
         }
     }
 
@@ -61,6 +67,7 @@ impl Layout {
         match self {
             Self::One => "profile.rs",
             Self::Several => "work.rs",
+            Self::Translated => "de.rs",
         }
     }
 
@@ -80,17 +87,24 @@ impl Layout {
             Self::One => {
                 vec![("profile.rs", value(&format!("{site}{}{bibliography}{item}", declared(&|_| true))))]
             }
-            Self::Several => {
-                let modules = ["people", "rest", "shelf", "work"];
-                let declarations = modules.map(|module| format!("mod {module};\n")).concat();
-                let uses = modules.map(|module| format!("use {module}::*;\n")).concat();
-                vec![
+            Self::Several | Self::Translated => {
+                let is_translated = self == Self::Translated;
+                let german = is_translated.then_some(("de.rs", part(&format!("{TRANSLATED}{item}"))));
+                let item = if is_translated { "" } else { item };
+                let modules: &[&str] = match german {
+                    Some(_) => &["people", "rest", "shelf", "work", "de"],
+                    None => &["people", "rest", "shelf", "work"],
+                };
+                let declarations = modules.iter().map(|module| format!("mod {module};\n")).collect::<Vec<_>>().concat();
+                let uses = modules.iter().map(|module| format!("use {module}::*;\n")).collect::<Vec<_>>().concat();
+                let files = vec![
                     ("profile.rs", format!("{declarations}{}", value(uses.trim_end()))),
                     ("people.rs", part(&format!("{site}{}", declared(&is_someone)))),
                     ("rest.rs", part(&declared(&|item| !is_someone(item) && !is_own(item)))),
                     ("shelf.rs", part(bibliography)),
                     ("work.rs", part(&format!("{}{item}", declared(&is_own)))),
-                ]
+                ];
+                files.into_iter().chain(german).collect()
             }
         }
     }

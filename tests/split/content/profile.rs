@@ -1,5 +1,7 @@
 //! Everything this site says, by subject.
 
+mod ar;
+mod de;
 mod me;
 mod people;
 mod research;
@@ -11,4 +13,6 @@ pub static PROFILE: vitae::Profile = vitae::profile! {
     use people::*;
     use research::*;
     use teaching::*;
+    use de::*;
+    use ar::*;
 };
