@@ -19,8 +19,8 @@ pub struct Pdf {
     pub warnings: Vec<String>,
 }
 
-/// For how many compilations Typst keeps a cached result that none of them uses. The preview compiles after each edit, and
-/// would otherwise grow without bound.
+/// For how many compilations Typst keeps a cached result that none of them uses. The preview compiles after each edit,
+/// and would otherwise grow without bound.
 const MAX_CACHE_AGE: usize = 8;
 
 /// Typesets `source`, a Typst source that is called `name` in messages.
@@ -45,7 +45,8 @@ pub fn pdf(name: &str, source: &str, read: ReadFile) -> Result<Pdf, String> {
 
 /// Exports the pages as PDF/UA-1, the standard for accessible documents.
 ///
-/// If they do not meet it, which an author's own template can cause, the PDF is tagged all the same and comes with a warning.
+/// If they do not meet it, which an author's own template can cause, the PDF is tagged all the same and comes with a
+/// warning.
 fn export(world: &DocumentWorld, pages: &PagedDocument, mut warnings: Vec<String>) -> Result<Pdf, String> {
     let accessible = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| error.message().to_string())?;
     match typst_pdf::pdf(pages, &options(accessible)) {

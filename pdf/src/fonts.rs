@@ -19,8 +19,8 @@ static BUILT_IN: LazyLock<Arc<FontSet>> = LazyLock::new(|| {
     Arc::new(FontSet::new(embedded().map(|(font, info)| (info, FontSlot::Loaded(font))).chain(sans).collect()))
 });
 
-/// The installed fonts, sorted by path: the order in which the system lists them differs between machines, and of two fonts
-/// that have a character Typst takes the first.
+/// The installed fonts, sorted by path: the order in which the system lists them differs between machines, and of two
+/// fonts that have a character Typst takes the first.
 static INSTALLED: LazyLock<Vec<(FontInfo, Arc<FontPath>)>> = LazyLock::new(|| {
     let mut fonts: Vec<_> = system().map(|(path, info)| (info, Arc::new(path))).collect();
     fonts.sort_by(|(_, one), (_, other)| (&one.path, one.index).cmp(&(&other.path, other.index)));
@@ -56,8 +56,8 @@ impl FontSet {
         (0..self.slots.len()).filter_map(|index| self.book.info(index)).any(|info| covers(info, character))
     }
 
-    /// Returns `true` if a proportional font has the character. DejaVu Sans Mono has Arabic, too, but in a monospaced font
-    /// its letters do not join.
+    /// Returns `true` if a proportional font has the character. DejaVu Sans Mono has Arabic, too, but in a monospaced
+    /// font its letters do not join.
     fn has_for_reading(&self, character: char) -> bool {
         let infos = (0..self.slots.len()).filter_map(|index| self.book.info(index));
         infos.filter(|info| !info.flags.contains(FontFlags::MONOSPACE)).any(|info| covers(info, character))

@@ -4,8 +4,8 @@
 //! source --(fonts for its characters)--> World --typst--> pages --typst-pdf--> PDF/UA-1
 //! ```
 //!
-//! The same source gives the same bytes: no time stamp, host name or random number is part of a PDF. Installed fonts are used
-//! for characters that the built-in fonts lack, and only then.
+//! The same source gives the same bytes: no time stamp, host name or random number is part of a PDF. Installed fonts
+//! are used for characters that the built-in fonts lack, and only then.
 
 #[cfg(feature = "typst")]
 mod document;

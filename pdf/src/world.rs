@@ -1,5 +1,5 @@
-//! The environment of a Typst compilation: one source, the files that it imports, the fonts. There is no clock, so that the
-//! same source gives the same bytes on every day.
+//! The environment of a Typst compilation: one source, the files that it imports, the fonts. There is no clock, so that
+//! the same source gives the same bytes on every day.
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};

@@ -44,8 +44,8 @@ pub fn can_set(text: &str) -> bool {
 
 /// Draws a card as a PNG. It is an error if the built-in fonts cannot be read.
 ///
-/// A text with characters that the fonts lack is left out, and the next one takes its place, so that no card shows the empty
-/// boxes that stand for missing glyphs.
+/// A text with characters that the fonts lack is left out, and the next one takes its place, so that no card shows the
+/// empty boxes that stand for missing glyphs.
 pub fn card(card: &Card) -> Result<Vec<u8>, String> {
     let Card { title, name, address, accent } = *card;
     let mut words = [title, name, address].into_iter().filter(|words| !words.trim().is_empty() && can_set(words));

@@ -1,8 +1,8 @@
 //! Layers of one colour each, and the PNG that they make on white.
 //!
-//! The PNG has a palette: white, and a few shades of each colour. That takes a quarter of the bytes of true colour. It also
-//! rounds away the last bits in which floating-point results may differ between processors, so that the bytes are the same
-//! on each.
+//! The PNG has a palette: white, and a few shades of each colour. That takes a quarter of the bytes of true colour. It
+//! also rounds away the last bits in which floating-point results may differ between processors, so that the bytes are
+//! the same on each.
 
 use std::borrow::Cow;
 

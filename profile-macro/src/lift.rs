@@ -1,5 +1,7 @@
-//! A checked profile as the expression that rebuilds it: what the author wrote as struct literals, and what came from
-//! bibliographies as one serialised literal.
+//! A checked profile as the expression that rebuilds it.
+//!
+//! What the author wrote becomes struct literals. The entries of bibliographies become one serialised byte string:
+//! thousands of nested literals would cost rustc gigabytes of memory.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -9,7 +11,7 @@ use vitae_profile::{
     TranslatedText, TranslatedValue, Value, ValueType,
 };
 
-/// The expression of `profile`.
+/// Lifts a profile. `entries` is the expression of its bibliography's entries.
 pub(crate) fn lift_profile(profile: &Profile, entries: &TokenStream) -> TokenStream {
     let items = profile.items();
     let fields = Tag::ALL.iter().map(|tag| {
@@ -27,7 +29,7 @@ pub(crate) fn lift_profile(profile: &Profile, entries: &TokenStream) -> TokenStr
     quote!(::vitae::Profile { #(#fields,)* entries: #entries })
 }
 
-/// The bulk of a bibliography.
+/// Lifts the entries of a bibliography.
 pub(crate) fn lift_entries(entries: &[Publication], fingerprint: Option<Fingerprint>) -> TokenStream {
     match Bulk::pack(entries, fingerprint) {
         Ok(packed) if !entries.is_empty() => {
@@ -38,8 +40,8 @@ pub(crate) fn lift_entries(entries: &[Publication], fingerprint: Option<Fingerpr
     }
 }
 
-/// The same, as the build script has left it.
-pub(crate) fn known_entries() -> TokenStream {
+/// The expression of the entries that the build script has stored, which are equal to those that would be lifted.
+pub(crate) fn include_saved_entries() -> TokenStream {
     let file = format!("/{ENTRIES_FILE}");
     quote!(::vitae::Bulk::lifted(::core::include_bytes!(::core::concat!(::core::env!("OUT_DIR"), #file))))
 }
@@ -76,7 +78,8 @@ fn lift_option(value: Option<TokenStream>) -> TokenStream {
     }
 }
 
-/// A list stands in a `const` block, because its elements may need to be dropped elsewhere and nothing here is.
+/// A slice in a `const` block is promoted to a `static`. Without the block it is not, since the elements have
+/// destructors.
 fn lift_list(elements: &[TokenStream]) -> TokenStream {
     if elements.is_empty() {
         return quote!(::vitae::List::EMPTY);
@@ -202,7 +205,8 @@ fn lift_image(Image { path, alternative, width, height }: &Image) -> TokenStream
     quote!(::vitae::Image { path: #path, alternative: #alternative, width: #width, height: #height })
 }
 
-/// A reference to one kind is an index; one to the owner or a person says which; one to anything carries its kind.
+/// Lifts a reference by the type of its key: to one kind it is an index, to the owner or a person it says which of
+/// them, and to any item it carries the kind.
 fn lift_reference(expected: &ValueType, item: ItemRef) -> TokenStream {
     let index = item.index;
     match expected {

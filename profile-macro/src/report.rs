@@ -1,10 +1,11 @@
-//! Diagnostics in rustc's terms, each under its own token.
+//! Diagnostics as code that makes rustc or an editor show them, each at its own token.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use vitae_syntax::{Diagnostic, Severity};
 
-/// Whether it is for this call to report: another is expanded for each file, and reports what stands there.
+/// Returns `true` if a diagnostic is about the file of this call. Each file of a profile has a call of its own, and
+/// each call reads all files: without this every error would be shown once a file.
 fn is_own(diagnostic: &Diagnostic) -> bool {
     diagnostic.place.token().file() == 0
 }
@@ -22,7 +23,7 @@ pub(crate) fn report_errors(diagnostics: &[Diagnostic]) -> TokenStream {
         .collect()
 }
 
-/// A use of something deprecated for each warning, which is the one lint that stable Rust lets a macro raise.
+/// A use of something deprecated for each warning: that is the only lint that a macro can raise on stable Rust.
 pub(crate) fn report_warnings(diagnostics: &[Diagnostic]) -> TokenStream {
     diagnostics
         .iter()
@@ -42,9 +43,9 @@ pub(crate) fn report_warnings(diagnostics: &[Diagnostic]) -> TokenStream {
         .collect()
 }
 
-/// The errors for an editor: a token of the author's for the name of the macro, and none but that, so that hovering
-/// over a mistake shows no more than what it is.
-pub(crate) fn show_errors(diagnostics: &[Diagnostic]) -> TokenStream {
+/// A call of `mistake!` for each error, for an editor. Only the macro's name has the span of the wrong token, so that
+/// hovering over that token shows the documentation of `mistake!` and nothing about generated code.
+pub(crate) fn editor_errors(diagnostics: &[Diagnostic]) -> TokenStream {
     diagnostics
         .iter()
         .filter(|diagnostic| is_own(diagnostic) && diagnostic.severity == Severity::Error)

@@ -65,9 +65,9 @@ fn try_build(profile: &Profile, pages: &Pages, start: SystemTime) -> Result<(), 
         println!("cargo::warning={warning}");
     }
     store_entries(profile);
-    // Cargo runs the script again if a watched file is newer than the start of the script's last run. The files of `dist/`
-    // are watched, so that one that was deleted is restored, and the script writes them after it started: with their real
-    // times, each build would be followed by one more run.
+    // Cargo runs the script again if a watched file is newer than the start of the script's last run. The files of
+    // `dist/` are watched, so that one that was deleted is restored, and the script writes them after it started: with
+    // their real times, each build would be followed by one more run.
     let stamp = start.checked_sub(Duration::from_secs(1)).unwrap_or(start);
     write(&files, &content, &dist, Some(stamp)).map(drop).map_err(|error| match error.help() {
         Some(help) => format!("error: {error}\n  = help: {help}"),
@@ -90,7 +90,8 @@ fn store_entries(profile: &Profile) {
 
 /// Prints what is wrong with the rendered pages. It is an error if they must not be published.
 ///
-/// The profile has no source places, so the content is read again to find them. That happens only if there are findings.
+/// The profile has no source places, so the content is read again to find them. That happens only if there are
+/// findings.
 fn report(rendered: &RenderedSite, profile: &Profile, root: &Path, content: &Path) -> Result<(), String> {
     if rendered.findings.is_empty() {
         return Ok(());
@@ -114,8 +115,8 @@ fn report(rendered: &RenderedSite, profile: &Profile, root: &Path, content: &Pat
     if rendered.is_publishable() { Ok(()) } else { Err(render_diagnostics(&errors, false)) }
 }
 
-/// Returns `true` if an entry of a bibliography caused one of the findings. Only then are the bibliographies read again:
-/// they are by far the longest part of the content.
+/// Returns `true` if an entry of a bibliography caused one of the findings. Only then are the bibliographies read
+/// again: they are by far the longest part of the content.
 fn concerns_entries(rendered: &RenderedSite, profile: &Profile) -> bool {
     let mut items = rendered.findings.iter().filter_map(|finding| finding.source).map(|source| source.item);
     items.any(|ItemRef { tag, index }| {

@@ -10,7 +10,8 @@ use hmac_sha256::Hash;
 
 /// A folder with one file for each generated result, named after a digest of its inputs.
 ///
-/// Without a folder nothing is cached. No failure to read or write the cache is an error: the result is generated again.
+/// Without a folder nothing is cached. No failure to read or write the cache is an error: the result is generated
+/// again.
 #[derive(Debug)]
 pub(crate) struct BuildCache {
     folder: Option<PathBuf>,

@@ -1,5 +1,5 @@
-//! The site of a checked profile, rendered and checked. `vitae::build`, the preview and `cargo vitae check` all start from
-//! this, so that they cannot disagree.
+//! The site of a checked profile, rendered and checked. `vitae::build`, the preview and `cargo vitae check` all start
+//! from this, so that they cannot disagree.
 
 use vitae_profile::{ItemRef, Profile, Tag};
 use vitae_site::{Finding, OutputFile, Pages, Severity, check, render_with};
@@ -52,8 +52,8 @@ impl RenderedSite {
     }
 }
 
-/// The part of a printed link that its author wrote: the fragment, or the last segment of the path. The rest of the path
-/// was computed, so searching the prose for the whole link would find nothing.
+/// The part of a printed link that its author wrote: the fragment, or the last segment of the path. The rest of the
+/// path was computed, so searching the prose for the whole link would find nothing.
 fn written_part(printed: &str) -> &str {
     match printed.split_once('#') {
         Some((_, fragment)) => fragment,

@@ -8,15 +8,15 @@ use vitae_profile::{Kind, Tag, ValueType};
 use vitae_syntax::kind_of;
 use vitae_syntax::tree::{Argument, Entry, EntryValue, Form, Item, Syntax, Tree};
 
+use super::declarations::Declarations;
 use super::ident::{ident, own};
 use super::literals::Literals;
 use super::modules::{own_blocks, own_items};
-use super::names::Names;
 use super::words::choice_module;
 
-/// Every item of a known kind, and the items that explain the literals in them.
-pub(super) fn blocks(tree: &Tree, names: &Names) -> (TokenStream, TokenStream) {
-    let mut blocks = Blocks { names, literals: Literals::default() };
+/// Expands to every item of a known kind, and to the declarations that the literals in them refer to.
+pub(super) fn blocks(tree: &Tree, declarations: &Declarations) -> (TokenStream, TokenStream) {
+    let mut blocks = Blocks { declarations, literals: Literals::default() };
     let mut items: TokenStream =
         own_items(tree).filter_map(|item| kind_of(&item.kind.text).and_then(|kind| blocks.block(kind, item))).collect();
     for block in own_blocks(tree) {
@@ -26,7 +26,7 @@ pub(super) fn blocks(tree: &Tree, names: &Names) -> (TokenStream, TokenStream) {
 }
 
 struct Blocks<'a> {
-    names: &'a Names<'a>,
+    declarations: &'a Declarations<'a>,
     literals: Literals,
 }
 
@@ -45,7 +45,7 @@ impl Blocks<'_> {
 
     /// A block of a translation: the item that it refers to, and the same literal as of the item itself.
     fn translated(&mut self, kind: &'static Kind, block: &Item) -> Option<TokenStream> {
-        let original = block.id.as_ref().and_then(|id| self.names.path(&id.text, &[kind.tag], id.span));
+        let original = block.id.as_ref().and_then(|id| self.declarations.path(&id.text, &[kind.tag], id.span));
         let original = original.map(|path| quote!(#path;));
         let literal = self.block(kind, block)?;
         Some(quote!(#original #literal))
@@ -61,7 +61,7 @@ impl Blocks<'_> {
         Some(if paths.is_empty() { quote!(#word: never) } else { quote!(#word: loop { #paths }) })
     }
 
-    /// A path for every word and literal of `value` that means something.
+    /// Adds a path for every word and literal of `value` that has a declaration.
     fn paths(&mut self, expected: &ValueType, value: &Syntax, paths: &mut TokenStream) {
         match &value.form {
             Form::List(elements) => {
@@ -106,11 +106,11 @@ impl Blocks<'_> {
                     let word = ident(word, value.span)?;
                     Some(quote!(#word))
                 }
-                _ => self.names.path(word, &[*tag], value.span),
+                _ => self.declarations.path(word, &[*tag], value.span),
             },
-            ValueType::Reference(tags) => self.names.path(word, tags, value.span),
-            ValueType::AnyReference => self.names.path(word, &[], value.span),
-            ValueType::Author => self.names.path(word, &[Tag::Owner, Tag::Person], value.span),
+            ValueType::Reference(tags) => self.declarations.path(word, tags, value.span),
+            ValueType::AnyReference => self.declarations.path(word, &[], value.span),
+            ValueType::Author => self.declarations.path(word, &[Tag::Owner, Tag::Person], value.span),
             _ => None,
         }
     }

@@ -1,7 +1,7 @@
-//! The keys of a bibliography: a variant for each, by a call of its own inside the witness.
+//! The keys of a bibliography: an enum variant for each, expanded from a macro call inside the witness.
 //!
-//! The call says which file is meant and what it holds, as a number. As long as that is the same, an editor keeps what
-//! the call has expanded to, whatever is typed elsewhere: what grows with the bibliography costs nothing then.
+//! The arguments of the call are the file and a hash of its contents. As long as these are the same, rust-analyzer
+//! reuses the expansion, whatever is typed elsewhere: a large bibliography costs nothing per keystroke.
 
 use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -17,7 +17,7 @@ use super::ident::own;
 use super::markdown::escape;
 use super::modules::own_items;
 
-/// The calls for the bibliographies that the file of the call names. What is in `taken` is declared elsewhere.
+/// Expands to the calls for the bibliographies that this call names. Keys in `taken` are declared elsewhere.
 pub(super) fn calls<'a>(tree: &Tree, loader: &mut Loader, taken: impl Iterator<Item = &'a str>) -> Vec<TokenStream> {
     let taken: Vec<&str> = taken.collect();
     let bibliographies =
@@ -46,7 +46,7 @@ fn strings(Entry { value, .. }: &Entry) -> Vec<String> {
     elements.iter().filter_map(text).collect()
 }
 
-/// What a call becomes: a type for each key, but for those that are left out.
+/// Expands such a call to a variant for each key, except those that the call leaves out.
 pub(crate) fn entries(tokens: TokenStream, loader: &mut Loader) -> TokenStream {
     let mut strings = Vec::new();
     let mut lenient = false;
@@ -68,15 +68,15 @@ pub(crate) fn entries(tokens: TokenStream, loader: &mut Loader) -> TokenStream {
     let name: String =
         path.as_str().chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '_' }).collect();
     let name = own(&format!("bib_{name}"));
-    // A server looks into each item of a file after each keystroke, but less so into each variant. The module keeps the
-    // enum itself out of what can be referred to.
+    // rust-analyzer looks at every item of a file after each keystroke, but at variants only when they are used. The
+    // module hides the enum itself from completion.
     quote! {
         mod #name { pub enum publication { #(#variants,)* } }
         pub use #name::publication::*;
     }
 }
 
-/// Title, authors, venue and year of an entry of a bibliography.
+/// The documentation of an entry that an editor shows: title, authors, venue and year.
 fn describe_entry(entry: &Publication) -> String {
     let names =
         |authors: &[Author]| authors.iter().map(|author| author.name.to_string()).collect::<Vec<_>>().join(", ");

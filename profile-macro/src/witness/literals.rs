@@ -1,4 +1,5 @@
-//! How a date, a range or a grade is read: a type with the answer as its documentation, named at the literal's place.
+//! What a date, a range or a grade means: a type alias with the answer as its documentation, and a path to it at the
+//! literal, so that hovering over the literal shows the answer.
 
 use std::collections::BTreeMap;
 
@@ -10,14 +11,14 @@ use vitae_syntax::tree::{Form, Number};
 
 use super::ident::{ident, own};
 
-/// The explained literals, by name.
+/// The type aliases, by name.
 #[derive(Default)]
 pub(super) struct Literals {
-    statics: BTreeMap<String, TokenStream>,
+    aliases: BTreeMap<String, TokenStream>,
 }
 
 impl Literals {
-    /// A path at each number of `form`, where it is sound.
+    /// Expands to a path at each number of `form`, or returns `None` if it is not a valid value.
     pub(super) fn paths(&mut self, expected: &ValueType, form: &Form) -> Option<TokenStream> {
         let (numbers, name, docs, record) = match (expected, form) {
             (ValueType::Date, Form::Number(number)) => {
@@ -61,15 +62,15 @@ impl Literals {
         };
         let name = identifier_of(&name);
         let (declared, record) = (own(&name)?, own(record)?);
-        self.statics.entry(name.clone()).or_insert_with(|| quote!(#[doc = #docs] pub type #declared = #record;));
+        self.aliases.entry(name.clone()).or_insert_with(|| quote!(#[doc = #docs] pub type #declared = #record;));
         let parts = numbers.into_iter().flat_map(|number| &number.parts).filter_map(|part| ident(&name, part.span));
         Some(quote!(#(literal::#parts;)*))
     }
 
-    /// The module of the literals.
+    /// Declares the module of the type aliases.
     pub(super) fn declare(self) -> TokenStream {
-        let statics = self.statics.into_values();
-        quote!(mod literal { use ::vitae::{Date, Dates, Grade}; #(#statics)* })
+        let aliases = self.aliases.into_values();
+        quote!(mod literal { use ::vitae::{Date, Dates, Grade}; #(#aliases)* })
     }
 }
 
@@ -90,7 +91,7 @@ fn date_docs(date: Date) -> String {
     format!("{}: {precision}, written `{date}`.", english_date(date))
 }
 
-/// Words as one identifier: `15 June 2024` is `on_15_June_2024`.
+/// Turns words into one identifier: `15 June 2024` becomes `is_15_June_2024`.
 fn identifier_of(words: &str) -> String {
     let words: String =
         words.chars().map(|character| if character.is_ascii_alphanumeric() { character } else { '_' }).collect();

@@ -1,6 +1,6 @@
-//! Text in the documentation that an editor shows, which is Markdown.
+//! Text in documentation comments, which are Markdown.
 
-/// Text as Markdown that shows it as it is.
+/// Escapes a text so that Markdown shows it as it is.
 pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {

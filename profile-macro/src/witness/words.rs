@@ -1,4 +1,4 @@
-//! The words of the language that are no ids: kinds, choices, selections and calls.
+//! The words of the language, as opposed to ids: kinds, choices, selections and calls.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,9 +9,9 @@ use vitae_syntax::kind_of;
 use vitae_syntax::tree::Tree;
 
 use super::ident::own;
-use super::modules::{Modules, own_blocks, own_items};
+use super::modules::{WitnessModules, own_blocks, own_items};
 
-/// The module of the names that a value of this type can be, where it can be a name.
+/// Returns the module of the names that a value of this type can be, or `None` if it is never a name.
 pub(super) fn value_module(expected: &ValueType, in_list: bool) -> Option<String> {
     Some(match expected {
         ValueType::Choice(choice) => choice_module(choice),
@@ -26,12 +26,12 @@ pub(super) fn value_module(expected: &ValueType, in_list: bool) -> Option<String
     })
 }
 
-/// The module of the choices of a [`Choice`].
+/// Returns the module of the words of a [`Choice`].
 pub(super) fn choice_module(choice: &Choice) -> String {
     format!("choice_{}", choice.name)
 }
 
-/// The module of what can stand between the parentheses of a call.
+/// Returns the module of what can stand between the parentheses of a call.
 pub(super) fn argument_module(call: &str) -> String {
     match call {
         "image" => "argument_image",
@@ -52,7 +52,7 @@ pub(super) fn id_to_translate(kind: &Kind) -> ValueType {
     ValueType::Reference(Tag::ALL.iter().find(|tag| **tag == kind.tag).map(std::slice::from_ref).unwrap_or_default())
 }
 
-/// The types of values that the kinds of `tree` take, those of the elements of lists included.
+/// Returns the value types of the kinds in `tree`, and whether each is that of a list's elements.
 fn types(tree: &Tree) -> impl Iterator<Item = (ValueType, bool)> {
     let kinds: BTreeSet<&str> = own_items(tree).filter_map(|item| Some(kind_of(&item.kind.text)?.word)).collect();
     let values = kinds.into_iter().filter_map(kind_of).flat_map(|kind| kind.keys).flat_map(|key| match key.value {
@@ -68,7 +68,7 @@ fn types(tree: &Tree) -> impl Iterator<Item = (ValueType, bool)> {
     values.chain(translated)
 }
 
-/// The modules that the values of `tree` come from.
+/// Returns the modules that contain the names which values in `tree` can be.
 pub(super) fn modules(tree: &Tree) -> BTreeSet<String> {
     let mut modules: BTreeSet<String> =
         types(tree).filter_map(|(value, in_list)| value_module(&value, in_list)).collect();
@@ -76,8 +76,8 @@ pub(super) fn modules(tree: &Tree) -> BTreeSet<String> {
     modules
 }
 
-/// The modules that gather the ids of the kinds which the values of `tree` can refer to.
-pub(super) fn declare_unions(tree: &Tree, others: &Modules<'_>) -> TokenStream {
+/// Declares the modules that gather the ids of several kinds, as far as values in `tree` can refer to them.
+pub(super) fn declare_unions(tree: &Tree, others: &WitnessModules<'_>) -> TokenStream {
     let mut declared = BTreeSet::new();
     let mut unions = TokenStream::new();
     for (value, in_list) in types(tree) {
@@ -93,13 +93,13 @@ pub(super) fn declare_unions(tree: &Tree, others: &Modules<'_>) -> TokenStream {
     unions
 }
 
-fn declare_union(name: &str, tags: &[Tag], others: &Modules<'_>) -> Option<TokenStream> {
+fn declare_union(name: &str, tags: &[Tag], others: &WitnessModules<'_>) -> Option<TokenStream> {
     let name = own(name)?;
     let declared = tags.iter().map(|tag| others.declared(*tag));
     Some(quote!(mod #name { #(#declared)* }))
 }
 
-/// What all witnesses have in common: every kind, and the words that are no ids.
+/// Expands to what all witnesses have in common: the kinds, and the other words of the language.
 pub(crate) fn words() -> TokenStream {
     let kinds = Profile::KINDS.iter().filter_map(|kind| own(kind.word));
     let translated = Profile::KINDS.iter().filter(|kind| kind.is_translated()).filter_map(|kind| own(kind.word));
@@ -128,7 +128,7 @@ fn choice_of(value: &ValueType) -> Option<(&'static str, &'static Choice)> {
     }
 }
 
-/// Each word is the variant of the Rust enum, under the word's own name.
+/// Imports each variant of the enum under the name of its word.
 fn declare_choice(choice: &Choice) -> Option<TokenStream> {
     let (name, choice_name) = (own(&choice_module(choice))?, own(choice.name)?);
     let words = choice.words.iter().filter_map(|word| {

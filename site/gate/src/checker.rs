@@ -30,8 +30,8 @@ pub(crate) struct PageChecker<'a> {
     pub(crate) file: &'a OutputFile,
     pub(crate) index: &'a SiteIndex<'a>,
     pub(crate) facts: PageFacts,
-    /// The Content-Security-Policy, as soon as its `meta` element was read. What stands in front of that is not subject to
-    /// it, in browsers as here.
+    /// The Content-Security-Policy, as soon as its `meta` element was read. What stands in front of that is not subject
+    /// to it, in browsers as here.
     pub(crate) policy: Option<String>,
     limit: &'a WeightLimit,
     stylesheet: Option<Arc<Stylesheet>>,
@@ -124,8 +124,8 @@ impl<'a> PageChecker<'a> {
         }
     }
 
-    /// Checks that an id is the only one of its name. The second element with it is the one to report: `occurrence` says
-    /// which of several printed ones that is.
+    /// Checks that an id is the only one of its name. The second element with it is the one to report: `occurrence`
+    /// says which of several printed ones that is.
     fn check_id(&mut self, id: &str) {
         if self.facts.ids.insert(id.to_owned()) {
             return;

@@ -52,8 +52,8 @@ impl<'t> Element<'t> {
         kind.is_empty() || kind.eq_ignore_ascii_case("module") || kind.to_ascii_lowercase().ends_with("javascript")
     }
 
-    /// Returns the directive of a policy that governs what the browser loads from `attribute`, or `None` for a link, which
-    /// the browser does not load by itself.
+    /// Returns the directive of a policy that governs what the browser loads from `attribute`, or `None` for a link,
+    /// which the browser does not load by itself.
     pub(crate) fn directive(&self, attribute: &str) -> Option<&'static str> {
         match (self.name(), attribute) {
             ("img" | "source", "srcset") | ("img" | "input", "src") | ("video", "poster") | ("image", "href") => {

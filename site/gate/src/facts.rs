@@ -14,8 +14,8 @@ pub(crate) struct PageFacts {
     pub(crate) ids: HashSet<String>,
     /// Its links to elements, its own or those of other pages.
     pub(crate) fragments: Vec<FragmentLink>,
-    /// Absolute URLs below the site's address that the author links to and the site does not have: the host may serve more
-    /// than this site.
+    /// Absolute URLs below the site's address that the author links to and the site does not have: the host may serve
+    /// more than this site.
     pub(crate) authored: Vec<String>,
     /// The compressed size, if it is above the limit.
     pub(crate) weight: Option<usize>,

@@ -67,8 +67,8 @@ impl Finding {
         Self { severity: Severity::Warning, ..self }
     }
 
-    /// Adds the link or id that is wrong, and looks up the field that printed it. `occurrence` counts equal values on the
-    /// page, from 0.
+    /// Adds the link or id that is wrong, and looks up the field that printed it. `occurrence` counts equal values on
+    /// the page, from 0.
     pub(crate) fn printed(self, file: &OutputFile, value: &str, occurrence: usize) -> Self {
         let mut sources = file.printed.iter().filter(|printed| printed.value == value).map(|printed| printed.source);
         let first = sources.next();
@@ -81,7 +81,8 @@ impl Finding {
 #[derive(Clone, Debug)]
 pub(crate) struct PendingFinding {
     pub(crate) finding: Finding,
-    /// A path that the site does not have. The nearest one that it has is better help than what the finding says so far.
+    /// A path that the site does not have. The nearest one that it has is better help than what the finding says so
+    /// far.
     pub(crate) missing_path: Option<String>,
 }
 

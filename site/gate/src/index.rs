@@ -152,8 +152,8 @@ impl<'a> SiteIndex<'a> {
 
     /// Suggests the path of the site that is most like `path`.
     ///
-    /// Folders that the site has are right, and only what follows them is compared: how many letters may differ depends on
-    /// the length of what is compared, and a long folder would make any two of its pages alike.
+    /// Folders that the site has are right, and only what follows them is compared: how many letters may differ depends
+    /// on the length of what is compared, and a long folder would make any two of its pages alike.
     pub(crate) fn suggest(&self, path: &str) -> Option<String> {
         let folders = path.match_indices('/').rev().filter_map(|(at, _)| path.get(..=at));
         let mut known = folders.chain([""]).map(|folder| (folder, self.files_in(folder)));

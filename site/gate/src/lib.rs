@@ -1,7 +1,7 @@
 //! The gate: checks the pages of a site after they are rendered and before they are written.
 //!
-//! In go the files of a site and the profile's `site` item; out come findings, none if all is well. Each page is read once,
-//! by the rules of the HTML standard. Links to elements of other pages are checked once every page has been read.
+//! In go the files of a site and the profile's `site` item; out come findings, none if all is well. Each page is read
+//! once, by the rules of the HTML standard. Links to elements of other pages are checked once every page has been read.
 
 #![cfg_attr(
     not(test),
@@ -39,8 +39,8 @@ use crate::index::SiteIndex;
 use crate::page::read_page;
 use crate::weight::WeightLimit;
 
-/// How many findings get a "did you mean". To find it, a path is compared with every other of the site, and a mistake in a
-/// template has as many findings as the site has pages.
+/// How many findings get a "did you mean". To find it, a path is compared with every other of the site, and a mistake
+/// in a template has as many findings as the site has pages.
 const MAX_SUGGESTIONS: usize = 50;
 
 /// Returns what is wrong with `files`, all the files of a site.
@@ -58,8 +58,8 @@ pub fn check(files: &[OutputFile], site: &Site) -> Vec<Finding> {
     let mut overweight = Vec::new();
     let authored: HashSet<&str> = facts.iter().flat_map(|facts| &facts.authored).map(String::as_str).collect();
     for (file, facts_of_file) in files.iter().zip(&facts) {
-        // A link of the author's own is repeated in feeds and exports, where nothing tells it from one that Vitae made. It is
-        // judged on the page, which has it as a link, and not once more here.
+        // A link of the author's own is repeated in feeds and exports, where nothing tells it from one that Vitae made.
+        // It is judged on the page, which has it as a link, and not once more here.
         let is_authored = |found: &&PendingFinding| {
             let printed = found.finding.printed.as_deref();
             !index::is_page(&file.path) && printed.is_some_and(|printed| authored.contains(printed))
@@ -86,7 +86,8 @@ pub fn check(files: &[OutputFile], site: &Site) -> Vec<Finding> {
 
 /// Calls `read` for each file on several threads, and returns the results in the order of the files.
 ///
-/// The longest files come first: a long one that comes last would keep one thread busy while the others have nothing to do.
+/// The longest files come first: a long one that comes last would keep one thread busy while the others have nothing to
+/// do.
 fn each_longest_first(files: &[OutputFile], read: impl Fn(&OutputFile) -> PageFacts + Sync) -> Vec<PageFacts> {
     let mut order: Vec<(usize, &OutputFile)> = files.iter().enumerate().collect();
     order.sort_by_key(|(_, file)| Reverse(file.contents.text().map_or(0, str::len)));
@@ -95,8 +96,8 @@ fn each_longest_first(files: &[OutputFile], read: impl Fn(&OutputFile) -> PageFa
     facts.into_iter().map(|(_, facts)| facts).collect()
 }
 
-/// Returns `true` if the fast scanner can read a page, as it can what Vitae's own templates write. Other pages take several
-/// times as long.
+/// Returns `true` if the fast scanner can read a page, as it can what Vitae's own templates write. Other pages take
+/// several times as long.
 pub fn is_plain(page: &str) -> bool {
     scan::scan(page, |_| ()).is_ok()
 }

@@ -59,7 +59,8 @@ impl PageChecker<'_> {
         self.check_destination(printed, url, authored);
     }
 
-    /// Checks where `url` leads. It stands in the page as `printed`; `authored` is set for absolute links of the author's.
+    /// Checks where `url` leads. It stands in the page as `printed`; `authored` is set for absolute links of the
+    /// author's.
     pub(crate) fn check_destination(&mut self, printed: &str, url: &str, authored: bool) {
         match self.index.resolve(&self.file.path, url) {
             Destination::Elsewhere | Destination::File(_, None) => {}

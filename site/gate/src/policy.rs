@@ -20,8 +20,8 @@ pub(crate) enum Origin<'a> {
 }
 
 impl<'a> Policy<'a> {
-    /// Returns the sources that `directive` allows. Where the policy does not name it, its fallback by the standard counts;
-    /// `None` means that everything is allowed.
+    /// Returns the sources that `directive` allows. Where the policy does not name it, its fallback by the standard
+    /// counts; `None` means that everything is allowed.
     fn sources(self, directive: &str) -> Option<impl Iterator<Item = &'a str> + use<'a>> {
         let named = |name: &str| {
             self.0.split(';').find_map(|text| {
@@ -60,7 +60,8 @@ impl<'a> Policy<'a> {
         sources.contains(&"'unsafe-inline'")
     }
 
-    /// Returns `true` if attributes may hold styles or scripts. A digest does not allow that, only `unsafe-inline` does.
+    /// Returns `true` if attributes may hold styles or scripts. A digest does not allow that, only `unsafe-inline`
+    /// does.
     pub(crate) fn allows_attribute(self, directive: &str) -> bool {
         self.sources(directive).is_none_or(|mut sources| sources.any(|source| source == "'unsafe-inline'"))
     }

@@ -19,8 +19,8 @@ const LEVEL: u8 = 6;
 const MAX_RATIO: usize = 8;
 /// The header and trailer of gzip, in bytes.
 const GZIP_OVERHEAD: usize = 18;
-/// How many stylesheets are cached. The standard pages have fewer; of more, each is compressed again for every page that
-/// has it.
+/// How many stylesheets are cached. The standard pages have fewer; of more, each is compressed again for every page
+/// that has it.
 const MAX_STYLESHEETS: usize = 16;
 
 /// The limit for the compressed size of a page, and a cache of the stylesheets that pages share.
@@ -65,8 +65,8 @@ impl WeightLimit {
 
     /// Returns the compressed size of a page if it is above the limit, or `None`.
     ///
-    /// Compressing takes longer than all other checks together, so it is avoided where a cheaper bound suffices: parts that
-    /// are compressed together are never larger than compressed one by one.
+    /// Compressing takes longer than all other checks together, so it is avoided where a cheaper bound suffices: parts
+    /// that are compressed together are never larger than compressed one by one.
     pub(crate) fn excessive_weight(&self, page: &str, stylesheet: Option<&Stylesheet>) -> Option<usize> {
         if page.len() + GZIP_OVERHEAD <= self.bytes {
             return None;
@@ -93,8 +93,8 @@ impl WeightLimit {
         Some(compressed(page) + GZIP_OVERHEAD).filter(|&weight| weight > self.bytes)
     }
 
-    /// Returns the findings for the pages above the limit. By the default limit there is one, for the heaviest of them: a
-    /// warning for every page of a large site would hide all others.
+    /// Returns the findings for the pages above the limit. By the default limit there is one, for the heaviest of them:
+    /// a warning for every page of a large site would hide all others.
     pub(crate) fn findings(&self, mut pages: Vec<(usize, &OutputFile)>) -> Vec<Finding> {
         pages.sort_by(|(one, first), (other, second)| other.cmp(one).then_with(|| first.path.cmp(&second.path)));
         let others = pages.len().saturating_sub(1);
@@ -126,8 +126,8 @@ fn compressed(text: &str) -> usize {
     compress_to_vec(text.as_bytes(), LEVEL).len()
 }
 
-/// Divides the `weight` of a page among its parts. Each part but the text is compressed by itself, and the text gets the
-/// rest: in a heavy page it is by far the largest, so that the error does not matter.
+/// Divides the `weight` of a page among its parts. Each part but the text is compressed by itself, and the text gets
+/// the rest: in a heavy page it is by far the largest, so that the error does not matter.
 fn parts(page: &str, weight: usize) -> [(&'static str, usize); 5] {
     let (styles, rest) = cut(page, "<style", "</style>");
     let (scripts, rest) = cut(&rest, "<script", "</script>");

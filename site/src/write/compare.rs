@@ -22,8 +22,8 @@ pub(super) fn has_bytes(path: &Path, bytes: &[u8]) -> bool {
     read().unwrap_or(false)
 }
 
-/// Returns `true` if the file at `path`, of the given length, has the bytes of the file at `asset`. It is an error if the asset
-/// cannot be read.
+/// Returns `true` if the file at `path`, of the given length, has the bytes of the file at `asset`. It is an error if
+/// the asset cannot be read.
 pub(super) fn has_bytes_of(path: &Path, length: u64, asset: &Path) -> io::Result<bool> {
     let mut asset = File::open(asset)?;
     if asset.metadata()?.len() != length {

@@ -58,7 +58,8 @@ impl<'a, 'b> Existing<'a, 'b> {
         self.folders.get(path).copied().flatten()
     }
 
-    /// Returns `true` if `file` is there with the right bytes. It is an error if something that is not ours is in its place.
+    /// Returns `true` if `file` is there with the right bytes. It is an error if something that is not ours is in its
+    /// place.
     pub(super) fn is_up_to_date(&self, file: &OutputFile, content: &Path) -> Result<bool, WriteError> {
         let OutputFile { path, contents, printed: _ } = file;
         if parent(path).is_some_and(|folder| self.missing_top(folder).is_some()) {
@@ -83,8 +84,8 @@ impl<'a, 'b> Existing<'a, 'b> {
 
     /// Returns `true` if a path of the previous build is still a file of the folder.
     ///
-    /// If a folder on the way was replaced by a symbolic link, the file behind it is not ours, and removing it would remove
-    /// something outside of the site.
+    /// If a folder on the way was replaced by a symbolic link, the file behind it is not ours, and removing it would
+    /// remove something outside of the site.
     pub(super) fn is_ours(&self, path: &str) -> Result<bool, WriteError> {
         for above in ancestors(path) {
             if self.folders.get(above) == Some(&None) {

@@ -85,9 +85,9 @@ fn check_owner(path: &Path) -> Result<(), WriteError> {
     }
 }
 
-/// Locks a file beside the folder. A lock file inside would be lost along with the folder, if somebody deletes that while
-/// another build waits. Where no file may be created beside it, the folder itself is locked; where the system has no locks,
-/// nothing is.
+/// Locks a file beside the folder. A lock file inside would be lost along with the folder, if somebody deletes that
+/// while another build waits. Where no file may be created beside it, the folder itself is locked; where the system has
+/// no locks, nothing is.
 fn lock(path: &Path) -> Result<Option<File>, WriteError> {
     let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
         return Ok(None);

@@ -15,8 +15,8 @@ pub(super) struct Manifest {
 }
 
 impl Manifest {
-    /// Parses a manifest. Returns `None` if it is malformed or names something outside of its folder: whatever it lists may
-    /// be deleted.
+    /// Parses a manifest. Returns `None` if it is malformed or names something outside of its folder: whatever it lists
+    /// may be deleted.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let mut manifest = Self::default();
         for line in text.strip_prefix(HEADER)?.strip_prefix('\n')?.lines() {

@@ -7,10 +7,11 @@
 //! folder --Existing-----------+
 //! ```
 //!
-//! Everything is first written below `.vitae-new` inside the folder, so that a missing asset or a full disk leaves the site
-//! as it was, and then moved into place: file by file into folders that exist, new folders as a whole. `.vitae-manifest`
-//! lists the files that are ours. While files are moved it lists the old and the new ones, so that the build after one that
-//! was killed knows all of them. Nothing is flushed to the disk: after a power failure the next build restores what differs.
+//! Everything is first written below `.vitae-new` inside the folder, so that a missing asset or a full disk leaves the
+//! site as it was, and then moved into place: file by file into folders that exist, new folders as a whole.
+//! `.vitae-manifest` lists the files that are ours. While files are moved it lists the old and the new ones, so that
+//! the build after one that was killed knows all of them. Nothing is flushed to the disk: after a power failure the
+//! next build restores what differs.
 
 mod compare;
 mod error;
@@ -46,14 +47,14 @@ pub struct Summary {
     pub removed: usize,
 }
 
-/// Writes `files` to the folder `dist`, and removes what an earlier build wrote there and `files` lacks. Assets are copied from
-/// below `content`.
+/// Writes `files` to the folder `dist`, and removes what an earlier build wrote there and `files` lacks. Assets are
+/// copied from below `content`.
 ///
-/// Written files and changed folders get `stamp` as their time of modification, if it is given. With a time just before a
-/// build script started, Cargo does not run the script again because of its own output.
+/// Written files and changed folders get `stamp` as their time of modification, if it is given. With a time just before
+/// a build script started, Cargo does not run the script again because of its own output.
 ///
-/// It is an error, and nothing is changed, if `dist` holds files that Vitae did not write and no manifest, if such a file is
-/// where one of the site should be, or if an asset cannot be read.
+/// It is an error, and nothing is changed, if `dist` holds files that Vitae did not write and no manifest, if such a
+/// file is where one of the site should be, or if an asset cannot be read.
 pub fn write(
     files: &[OutputFile],
     content: &Path,

@@ -46,8 +46,8 @@ impl<'a> Stage<'a> {
 
     /// Writes all files to the staging folder. The site itself stays as it is.
     ///
-    /// What is moved is named by a number: a file into an existing folder, or a new folder as a whole. In a new folder files
-    /// have their own names, so that a new site of thousands of pages takes a handful of moves.
+    /// What is moved is named by a number: a file into an existing folder, or a new folder as a whole. In a new folder
+    /// files have their own names, so that a new site of thousands of pages takes a handful of moves.
     pub(super) fn write_files(&mut self, update: &FolderUpdate<'a>, content: &Path) -> Result<(), WriteError> {
         let mut tops: HashMap<&str, PathBuf> = HashMap::new();
         for folder in &update.new_folders {

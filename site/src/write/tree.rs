@@ -13,7 +13,8 @@ pub(super) struct FileTree<'a> {
 }
 
 impl<'a> FileTree<'a> {
-    /// Checks the paths of `files`. It is an error if one is not plain, if two are equal, or if one is a folder of another.
+    /// Checks the paths of `files`. It is an error if one is not plain, if two are equal, or if one is a folder of
+    /// another.
     pub(super) fn new(files: &'a [OutputFile]) -> Result<Self, WriteError> {
         let mut tree = Self { files: BTreeMap::new(), folders: HashSet::new() };
         for file in files {

@@ -22,8 +22,8 @@ pub(super) struct FolderUpdate<'a> {
     pub(super) new_folders: Vec<NewFolder<'a>>,
     /// Our files that the site no longer has, except those in `blocking_files`.
     pub(super) stale_files: Vec<&'a str>,
-    /// Those of them that must be removed before files are moved: one is where a folder of the site goes, or lies in a folder
-    /// that is where a file of the site goes.
+    /// Those of them that must be removed before files are moved: one is where a folder of the site goes, or lies in a
+    /// folder that is where a file of the site goes.
     pub(super) blocking_files: Vec<&'a str>,
     /// Our folders that the site no longer has, each before the one that it lies in.
     pub(super) stale_folders: Vec<&'a str>,

@@ -1,7 +1,7 @@
 //! Capital letters of words.
 
-/// Returns `true` if only the first letter of a word is a capital, so that the word would be lower case within a sentence:
-/// `Memory`, `A`, but not `I` or `LaTeX`.
+/// Returns `true` if only the first letter of a word is a capital, so that the word would be lower case within a
+/// sentence: `Memory`, `A`, but not `I` or `LaTeX`.
 pub fn is_capitalized(word: &str) -> bool {
     let mut letters = word.chars().filter(|character| character.is_alphabetic());
     let Some(first) = letters.next().filter(|letter| letter.is_uppercase()) else { return false };

@@ -7,8 +7,8 @@
 /// comma.
 ///
 /// Only what is certain goes: white space stays one space elsewhere, since `a :hover` is not `a:hover`, and
-/// `calc(1px + 2px)` is invalid without it. A rule that is written on one line keeps the spaces within its braces, which
-/// weigh next to nothing once a page is compressed.
+/// `calc(1px + 2px)` is invalid without it. A rule that is written on one line keeps the spaces within its braces,
+/// which weigh next to nothing once a page is compressed.
 pub fn compact_css(css: &str) -> String {
     let mut compact = String::with_capacity(css.len());
     let (mut before, mut gap) = (None, Gap::None);
@@ -39,7 +39,8 @@ enum Gap {
 }
 
 impl Gap {
-    /// What is left of the gap between two tokens, of which the first characters are given; an end of the sheet has none.
+    /// What is left of the gap between two tokens, of which the first characters are given; an end of the sheet has
+    /// none.
     fn written(self, before: Option<char>, after: Option<char>) -> &'static str {
         let (Some(before), Some(after)) = (before, after) else { return "" };
         match self {
@@ -118,8 +119,8 @@ fn name_length(css: &str) -> usize {
     length
 }
 
-/// A string with its quotes. A line end that is not escaped ends it, too, and is kept: the string is invalid, but without
-/// the line end it would go on to the next quote.
+/// A string with its quotes. A line end that is not escaped ends it, too, and is kept: the string is invalid, but
+/// without the line end it would go on to the next quote.
 fn string_length(css: &str, quote: char) -> usize {
     length_to(css, |character| character == quote || is_line_end(character))
 }

@@ -48,7 +48,8 @@ impl Letters {
         text.bytes().all(|byte| self.has(byte))
     }
 
-    /// Splits `text` after the characters of the set that it begins with. Returns these, the next character, and the rest.
+    /// Splits `text` after the characters of the set that it begins with. Returns these, the next character, and the
+    /// rest.
     pub fn cut(self, text: &str) -> (&str, Option<char>, &str) {
         let length = text.bytes().take_while(|byte| self.has(*byte)).count();
         let (letters, others) = text.split_at_checked(length).unwrap_or((text, ""));

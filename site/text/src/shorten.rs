@@ -1,7 +1,7 @@
 //! Shortens a text.
 
-/// Returns the beginning of `text`: as many whole sentences as have at most `longest` characters, or, if the first is longer,
-/// whole words and an ellipsis.
+/// Returns the beginning of `text`: as many whole sentences as have at most `longest` characters, or, if the first is
+/// longer, whole words and an ellipsis.
 pub fn shortened(text: &str, longest: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(longest) else { return text.to_owned() };
     let within = text.get(..end).unwrap_or_default();

@@ -14,8 +14,8 @@ pub enum Target {
 /// Imports lead to imports; a chain longer than this is a loop.
 const LONGEST_CHAIN: usize = 32;
 
-/// Follows a path that stands in module `from`. Returns `None` for what is not of this crate, and for what is no path at
-/// all, as a local variable.
+/// Follows a path that stands in module `from`. Returns `None` for what is not of this crate, and for what is no path
+/// at all, as a local variable.
 pub fn resolve(modules: &Modules, from: usize, path: &[String]) -> Option<Target> {
     follow(modules, from, path, Wanted::Item, 0)
 }

@@ -1,4 +1,4 @@
-//! The ids and the keys of bibliographies: a type for each, in the module of its kind.
+//! The declarations of ids and of bibliography keys: a type for each, in the module of its kind.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,19 +11,20 @@ use vitae_syntax::{Loader, Reading, Span, kind_of};
 use super::entries;
 use super::ident::{ident, ids_module, own};
 use super::markdown::escape;
-use super::modules::{Modules, is_own};
+use super::modules::{WitnessModules, is_own};
 
-/// What has a name, and what an editor says about it.
-pub(super) struct Names<'a> {
+/// Everything that a reference can name.
+pub(super) struct Declarations<'a> {
     ids: BTreeMap<&'a str, (&'static Kind, &'a Item)>,
+    /// The keys of bibliographies, with the file whose call names the bibliography.
     entries: BTreeMap<&'a str, usize>,
     tree: &'a Tree,
-    modules: &'a Modules<'a>,
+    modules: &'a WitnessModules<'a>,
 }
 
-impl<'a> Names<'a> {
-    /// The first item of each id, and the entries whose key is no id.
-    pub(super) fn new(reading: &'a Reading, modules: &'a Modules<'a>) -> Self {
+impl<'a> Declarations<'a> {
+    /// Collects the ids, of equal ones the first, and the keys of bibliographies.
+    pub(super) fn new(reading: &'a Reading, modules: &'a WitnessModules<'a>) -> Self {
         let entries = reading.profile.as_ref().map_or(reading.entries.as_slice(), |profile| &profile.entries);
         let mut ids = BTreeMap::new();
         for item in &reading.tree.items {
@@ -35,7 +36,10 @@ impl<'a> Names<'a> {
         Self { ids, entries: entries.collect(), tree: &reading.tree, modules }
     }
 
-    /// The path of what `word` names, whose last segment stands at `span`; `tags` are the kinds that fit.
+    /// Returns the path to the declaration of `word`, with the last segment at `span`. `tags` are the kinds that the
+    /// key takes, or empty for all.
+    ///
+    /// An id and a key may be equal. The one whose kind fits is meant, and the id if both fit.
     pub(super) fn path(&self, word: &str, tags: &[Tag], span: Span) -> Option<TokenStream> {
         let fits = |tag: Tag| tags.is_empty() || tags.contains(&tag);
         let entry = self.entries.get(word).filter(|_| fits(Tag::Publication));
@@ -48,7 +52,7 @@ impl<'a> Names<'a> {
         Some(quote!(#module::#name))
     }
 
-    /// The modules of the kinds that the call declares ids of.
+    /// Declares the ids and keys of this call: a module for each kind.
     pub(super) fn declare(&self, loader: &mut Loader) -> TokenStream {
         let mut modules: BTreeMap<Tag, TokenStream> = BTreeMap::new();
         for (&word, (kind, item)) in &self.ids {
@@ -72,7 +76,8 @@ impl<'a> Names<'a> {
     }
 }
 
-/// Who or what an item is: its name or title, then what else is said of it in a word, then the beginning of its prose.
+/// The documentation of an item that an editor shows: its name or title, a few of its other texts, the beginning of its
+/// prose.
 fn describe_item(kind: &Kind, item: &Item) -> String {
     let mut shown = BTreeSet::new();
     let texts = kind.keys.iter().filter_map(|key| {

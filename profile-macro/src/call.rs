@@ -1,21 +1,23 @@
-//! Where a call stands.
+//! Where the call of the macro stands.
 
 use std::path::{Path, PathBuf};
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use vitae_syntax::{Loader, stands_as_item};
 
-/// The file that holds the call. An editor knows of none.
+/// Returns the file of the call, or `None` in an editor.
 pub(crate) fn file_of_call(root: &Path) -> Option<PathBuf> {
     let file = Span::call_site().local_file()?;
     let absolute =
         if file.is_absolute() { file } else { std::env::current_dir().unwrap_or_else(|_| root.to_owned()).join(file) };
-    // The path is to begin as the manifest's folder does, whatever links lead there.
+    // Other paths are built from the manifest's folder. If that is reached by a symbolic link, this one must start with
+    // it, too, for the same file to have the same path.
     let (real, real_root) = (absolute.canonicalize().ok()?, root.canonicalize().ok()?);
     Some(real.strip_prefix(&real_root).map(|below| root.join(below)).unwrap_or(real))
 }
 
-/// Whether the call stands where an item does. A call with a `use` says so itself.
+/// Returns `true` if the call stands where an item does. A call that contains a `use` is always the main one, in the
+/// place of an expression.
 pub(crate) fn is_item(tokens: &TokenStream, file: Option<&Path>, loader: &mut Loader) -> bool {
     let is_use = |token: TokenTree| matches!(token, TokenTree::Ident(word) if word == "use");
     let Some(file) = file.filter(|_| !tokens.clone().into_iter().any(is_use)) else { return false };
