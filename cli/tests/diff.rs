@@ -115,3 +115,44 @@ fn what_cannot_be_compared_is_said() {
     let (text, code) = diff(&root, &[]);
     assert!(text.contains("cargo vitae check") && code == 1, "{text}");
 }
+
+#[test]
+fn what_a_translation_says_and_lacks_is_said() {
+    let folder = site("");
+    let root = folder.path();
+    let part = |items: &str| format!("vitae::profile! {{\n    use super::*;\n{items}}}\n");
+    let original = format!(
+        "{BARE}    project a {{ name: \"A\", summary: \"One\", role: \"Lead\" }}\n    project b {{ name: \"B\" }}\n"
+    );
+    let german = "    translation \"de\" {}\n    project a { summary: \"Eins\", role: \"Leitung\", name: \"Ah\" }\n";
+    let value = "mod de;\nmod me;\npub static PROFILE: vitae::Profile = vitae::profile! {\n    use me::*;\n    use de::*;\n};\n";
+    write(root, "Cargo.toml", "[package]\nname = \"me\"\n");
+    write(root, "content/profile.rs", value);
+    write(root, "content/me.rs", &part(&original));
+    write(root, "content/de.rs", &part(german));
+    git(root, &["init", "--quiet"]);
+    git(root, &["add", "."]);
+    git(root, &["commit", "--quiet", "--message", "one"]);
+
+    let changed = original.replace("Lead", "Leader").replace("name: \"B\"", "name: \"B\", summary: \"Two\"");
+    write(root, "content/me.rs", &part(&changed));
+    write(root, "content/de.rs", &part(&german.replace("\"Eins\"", "\"Ein Erstes\"").replace(", name: \"Ah\"", "")));
+    let (text, _) = diff(root, &[]);
+    assert_eq!(
+        text.lines().collect::<Vec<_>>(),
+        [
+            "project a: role Lead -> Leader",
+            "project b: summary added: Two",
+            "de: translation of a.name is missing",
+            "de: translation of a.role is of the old text",
+            "de: translation of a.summary Eins -> Ein Erstes",
+            "de: translation of b.summary is missing",
+        ]
+    );
+    let changes: Value = serde_json::from_str(&diff(root, &["--format", "json"]).0).unwrap();
+    let expected = serde_json::json!({
+        "change": "changed", "kind": "translation", "name": "de", "item": "a", "field": "summary",
+        "old": "Eins", "new": "Ein Erstes",
+    });
+    assert_eq!(changes.as_array().unwrap()[4], expected);
+}

@@ -242,3 +242,18 @@ proptest! {
         holds(&text.into_iter().collect::<String>());
     }
 }
+
+#[test]
+fn a_translation_is_laid_out_as_the_profile_is() {
+    check(
+        "vitae::profile!{use super::*;translation \"de\"{partial}\n/// Ich rechne.\nowner{role:\"Studentin\",photo:image(alt:\"Ada\")}}\n",
+        &expect![[r#"
+            vitae::profile!{
+                use super::*;
+                translation "de" { partial }
+                /// Ich rechne.
+                owner { role: "Studentin", photo: image(alt: "Ada") }
+            }
+        "#]],
+    );
+}

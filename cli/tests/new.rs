@@ -119,3 +119,48 @@ fn shells_and_readers_of_manuals_are_served() {
     assert!(String::from_utf8_lossy(&help.stdout).contains("Examples:"));
     assert!(!help.stdout.contains(&0x1b), "no colours where there is no terminal");
 }
+
+#[test]
+fn a_site_in_several_languages_has_a_file_for_each() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = vitae(folder.path(), &["new", "me", "--languages", "de,en,zh-Hant"]);
+    assert!(output.status.success(), "{output:?}");
+    let site = folder.path().join("me");
+    assert_eq!(
+        read(&site, "content/profile.rs").split_once("\n\n").unwrap().1,
+        "mod en;\nmod me;\nmod zh_hant;\n\n/// The profile: what the compiler checks, and what every page is made of.\n\
+         pub static PROFILE: vitae::Profile = vitae::profile! {\n    use me::*;\n    use en::*;\n    use zh_hant::*;\n};\n"
+    );
+    assert!(read(&site, "content/me.rs").contains("site { language: \"de\", url: "));
+    let mut loader = Loader::new(&site, site.join("content"));
+    let reading = read_file(&site.join("content/profile.rs"), &mut loader).unwrap();
+    assert_eq!(reading.diagnostics.iter().map(|located| located.diagnostic.text()).collect::<Vec<_>>(), [""; 0]);
+    let profile = reading.reading.unwrap().profile.unwrap();
+    let languages: Vec<&str> = profile.translations.iter().map(|translation| translation.language.as_str()).collect();
+    assert_eq!((profile.language().as_str(), languages), ("de", vec!["en", "zh-Hant"]));
+    let checked = vitae(&site, &["fmt", "--check"]);
+    assert!(checked.status.success(), "{checked:?}");
+
+    let output = vitae(folder.path(), &["new", "you", "--languages", "de,la"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.code() == Some(2) && said.contains("no words for the language `la`: it has"), "{said}");
+    assert!(!folder.path().join("you").exists());
+}
+
+#[test]
+fn an_import_names_the_lines_of_the_file_that_they_stand_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let resume = r#"{ "basics": { "name": "Ada", "label": "Student", "url": "not a url" }, "work": [{ "name": "X", "startDate": "2020" }] }"#;
+    fs::write(folder.path().join("resume.json"), resume).unwrap();
+    for (place, arguments) in [("one", &[][..]), ("two", &["--languages", "en,de"][..])] {
+        let output = vitae(folder.path(), &[&["new", place, "--from", "resume.json"], arguments].concat());
+        assert!(output.status.success(), "{output:?}");
+    }
+    let (one, two) = (read(folder.path(), "one/IMPORT.md"), read(folder.path(), "two/IMPORT.md"));
+    assert!(one.contains("content/profile.rs:"), "{one}");
+    assert_eq!(one.replace("content/profile.rs", "content/me.rs"), two);
+    let lines = |file: &str| read(folder.path(), file).lines().map(str::to_owned).collect::<Vec<_>>();
+    let (one, two) = (lines("one/content/profile.rs"), lines("two/content/me.rs"));
+    let at = one.iter().position(|line| line.contains("owner ")).unwrap();
+    assert_eq!(one[at], two[at]);
+}

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use vitae_profile::{AnyItem, AssetPath, ItemRef, Profile, Tag, Value};
 
+use super::text_change::TextChange;
 use super::words::differing;
 use super::written::{assets, name, written};
 use crate::package::Package;
@@ -36,6 +37,15 @@ pub(super) enum What {
         old: Option<String>,
         /// What it says, if anything.
         new: Option<String>,
+    },
+    /// A translation, which is what the change is named after, says something else of an item.
+    Text {
+        /// The item.
+        item: String,
+        /// The key, or `prose`.
+        field: String,
+        /// What it says, or does not.
+        change: TextChange,
     },
 }
 
@@ -126,7 +136,7 @@ fn fact(profile: &Profile, item: &dyn AnyItem) -> Fact {
     Fact { title, fields, prose: item.item_prose().markdown.to_string() }
 }
 
-/// The id or the citation key; the path of a bibliography; for what has neither, its title and date.
+/// The id or the citation key; the path of a bibliography; the language of a translation; for what has neither, its title and date.
 fn own_name(profile: &Profile, reference: ItemRef, item: &dyn AnyItem, fact: &Fact) -> String {
     if item.item_id().is_some() || reference.tag == Tag::Publication {
         return name(profile, reference);
@@ -137,6 +147,10 @@ fn own_name(profile: &Profile, reference: ItemRef, item: &dyn AnyItem, fact: &Fa
     let path = item.item_fields().into_iter().find(|field| field.key.is_none() && field.name == "path");
     if let Some(Value::Text(path)) = path.and_then(|field| field.value) {
         return path.to_string();
+    }
+    let language = item.item_fields().into_iter().find(|field| field.key.is_none() && field.name == "language");
+    if let Some(Value::LanguageTag(language)) = language.and_then(|field| field.value) {
+        return language.to_string();
     }
     let said = |name: &str| fact.fields.iter().find(|(field, _)| *field == name).map(|(_, value)| value.as_str());
     let parts = [fact.title.as_deref(), said("person"), said("at"), said("date")];

@@ -6,6 +6,8 @@
 mod compare;
 mod past;
 mod print;
+mod text_change;
+mod translations;
 mod words;
 mod written;
 
@@ -69,7 +71,8 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let Some(before) = profile(&old).with_context(|| format!("{revision} has no content to read"))? else {
         bail!("the content of {revision} has errors, so there is nothing to compare with");
     };
-    let changes = compare::compare((&before, &old), (&now, &package));
+    let mut changes = compare::compare((&before, &old), (&now, &package));
+    changes.extend(translations::compare_translations(&before, &now));
     match format {
         Format::Text => output::print(&print::text(&changes))?,
         Format::Markdown => output::print(&print::markdown(&changes, &revision))?,

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::compare::{Change, What};
+use super::text_change::TextChange;
 
 /// A line for each change.
 pub(super) fn text(changes: &[Change]) -> String {
@@ -34,6 +35,17 @@ pub(super) fn json(changes: &[Change]) -> String {
             What::Added(title) => json!({ "change": "added", "kind": kind, "name": name, "title": title }),
             What::Removed(title) => json!({ "change": "removed", "kind": kind, "name": name, "title": title }),
             What::Replaced => json!({ "change": "replaced", "kind": kind, "name": name }),
+            What::Text { item, field, change } => {
+                let (change, old, new) = match change {
+                    TextChange::Added(new) => ("added", None, Some(new)),
+                    TextChange::Changed { old, new } => ("changed", Some(old), Some(new)),
+                    TextChange::Outdated => ("outdated", None, None),
+                    TextChange::Missing => ("missing", None, None),
+                };
+                json!({
+                    "change": change, "kind": kind, "name": name, "item": item, "field": field, "old": old, "new": new,
+                })
+            }
             What::Field { field, old, new } => {
                 json!({ "change": "changed", "kind": kind, "name": name, "field": field, "old": old, "new": new })
             }
@@ -52,6 +64,15 @@ fn line(Change { kind, name, what }: &Change) -> String {
         None => name.clone(),
     };
     match what {
+        What::Text { item, field, change } => {
+            let text = format!("{name}: translation of {item}.{field}");
+            match change {
+                TextChange::Added(new) => format!("{text} added: {new}"),
+                TextChange::Changed { old, new } => format!("{text} {old} -> {new}"),
+                TextChange::Outdated => format!("{text} is of the old text"),
+                TextChange::Missing => format!("{text} is missing"),
+            }
+        }
         What::Added(title) => format!("{kind} added: {}", called(title)),
         What::Removed(title) => format!("{kind} removed: {}", called(title)),
         What::Replaced => format!("{item}: replaced by another"),

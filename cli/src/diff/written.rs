@@ -1,6 +1,9 @@
 //! Values as they are written, so that two profiles can be compared whose items are not in the same order.
 
-use vitae_profile::{Alternative, AssetPath, Image, ItemRef, Link, Profile, Ref, Selection, Tag, Value, ValueType};
+use vitae_profile::{
+    Alternative, AssetPath, Image, ItemRef, Link, Profile, Ref, Selection, Tag, TranslatedText, TranslatedValue, Value,
+    ValueType,
+};
 
 /// A value in the words of the language. References become the ids that they lead to.
 pub(super) fn written(profile: &Profile, value: &Value, value_type: ValueType) -> String {
@@ -69,6 +72,11 @@ pub(super) fn assets<'a>(value: &'a Value, found: &mut Vec<&'a AssetPath>) {
     match value {
         Value::Link(Link::File(file)) | Value::File(file) => found.push(&file.path),
         Value::Image(image) => found.push(&image.path),
+        Value::TranslatedText(TranslatedText { value, .. }) => match value {
+            TranslatedValue::Image(image) => found.push(&image.path),
+            TranslatedValue::Prose(prose) => found.extend(prose.images.iter().map(|image| &image.image.path)),
+            TranslatedValue::Phrase(_) | TranslatedValue::Phrases(_) => {}
+        },
         Value::List(values) => values.iter().for_each(|value| assets(value, found)),
         _ => {}
     }

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use pulldown_cmark::{Event, Parser, Tag as Element};
-use vitae_profile::{AnyItem, ItemRef, Link, Profile, Tag, Value};
-use vitae_syntax::{FilePlace, MARKDOWN, NativeReading, Origins};
+use vitae_profile::{
+    AnyItem, ItemRef, Link, PROSE_FIELD, Profile, Prose, Tag, TranslatedText, TranslatedValue, Translation, Value,
+};
+use vitae_syntax::{FilePlace, MARKDOWN, NativeReading, Origins, Place};
 
 /// Every URL, typed or in prose. Identifiers count as the URLs that they are printed as.
 pub(super) fn gather(
@@ -13,10 +15,10 @@ pub(super) fn gather(
     reading: &NativeReading,
 ) -> BTreeMap<String, Vec<FilePlace>> {
     let mut links: BTreeMap<String, Vec<FilePlace>> = BTreeMap::new();
-    let mut add = |reference: ItemRef, field: &str, url: String| {
+    let mut add = |place: Option<Place>, url: String| {
         let url = url.split('#').next().unwrap_or_default().to_owned();
         let places = links.entry(url).or_default();
-        let place = origins.place(reference, field).map(|place| reading.locate(&place));
+        let place = place.map(|place| reading.locate(&place));
         if let Some(place) = place.filter(|place| !places.contains(place)) {
             places.push(place);
         }
@@ -35,18 +37,30 @@ pub(super) fn gather(
             let mut urls = Vec::new();
             field.value.iter().for_each(|value| urls_of(value, &mut urls));
             for url in urls {
-                add(reference, field.name, url);
+                add(origins.place(reference, field.name), url);
             }
         }
-        for event in Parser::new_ext(&item.item_prose().markdown, MARKDOWN) {
-            if let Event::Start(Element::Link { dest_url, .. } | Element::Image { dest_url, .. }) = event
-                && is_web(&dest_url)
-            {
-                add(reference, "prose", dest_url.to_string());
+        for url in urls_in(item.item_prose()) {
+            add(origins.place(reference, PROSE_FIELD), url);
+        }
+    }
+    for Translation { language, texts, .. } in &profile.translations {
+        for TranslatedText { item, field: _, value } in texts {
+            let TranslatedValue::Prose(prose) = value else { continue };
+            for url in urls_in(prose) {
+                add(origins.place_in(language, *item, PROSE_FIELD), url);
             }
         }
     }
     links
+}
+
+fn urls_in(prose: &Prose) -> Vec<String> {
+    let links = Parser::new_ext(&prose.markdown, MARKDOWN).filter_map(|event| match event {
+        Event::Start(Element::Link { dest_url, .. } | Element::Image { dest_url, .. }) => Some(dest_url.to_string()),
+        _ => None,
+    });
+    links.filter(|url| is_web(url)).collect()
 }
 
 fn urls_of(value: &Value, urls: &mut Vec<String>) {

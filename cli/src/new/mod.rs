@@ -1,6 +1,7 @@
 //! `cargo vitae new`: a site of one's own, empty or made from what one has.
 
 mod checkout;
+mod languages;
 mod template;
 
 use std::fs;
@@ -14,6 +15,7 @@ use crate::check::examine;
 use crate::fmt::format_source;
 use crate::import::{Asset, Finished, ImportReport, import};
 use checkout::dependency;
+use languages::{Languages, ORIGINAL};
 use template::{Site, files};
 
 /// Start a site of your own.
@@ -27,7 +29,8 @@ Examples:
   cargo vitae new homepage --from cv.yaml          a RenderCV file
   cargo vitae new homepage --from papers.bib
   cargo vitae new homepage --from ../al-folio      the folder of an al-folio or academicpages site
-  cargo vitae new homepage --path ../vitae         depends on a checkout of Vitae")]
+  cargo vitae new homepage --path ../vitae         depends on a checkout of Vitae
+  cargo vitae new homepage --languages en,de       in English, with a translation to be written")]
 pub struct Arguments {
     /// The folder of the site. It is made; if it is there, it must be empty.
     #[arg(value_name = "DIR")]
@@ -41,6 +44,9 @@ pub struct Arguments {
     /// The owner's name, where the input does not say it.
     #[arg(long)]
     name: Option<String>,
+    /// The languages of the site, as tags with commas between; the first is the main one.
+    #[arg(long, value_name = "TAGS", value_delimiter = ',')]
+    languages: Vec<String>,
 }
 
 /// Where the report of an import is kept.
@@ -48,7 +54,8 @@ const REPORT: &str = "IMPORT.md";
 
 /// Makes the site.
 pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
-    let Arguments { folder, from, path, name } = arguments;
+    let Arguments { folder, from, path, name, languages } = arguments;
+    let languages = Languages::parse(&languages)?;
     let name = name.filter(|name| !name.trim().is_empty());
     refuse_what_is_there(&folder)?;
     let imported = from.as_deref().map(|from| import(from, name.as_deref())).transpose()?;
@@ -61,11 +68,25 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     if let (Some(finished), Some(from)) = (imported, &from) {
         let report = write_content(&folder, finished)?;
         let input = from.file_name().unwrap_or(from.as_os_str()).to_string_lossy();
-        write(&folder.join(REPORT), report.markdown(&input).as_bytes())?;
-        eprint!("{}", report.terminal(&folder.join(REPORT).display().to_string()));
+        // The lines stay what they are when the profile gets several files; the file of each is another.
+        let file = if languages.are_several() { ORIGINAL } else { "profile" };
+        let moved = |text: String| text.replace("content/profile.rs", &format!("content/{file}.rs"));
+        write(&folder.join(REPORT), moved(report.markdown(&input)).as_bytes())?;
+        eprint!("{}", moved(report.terminal(&folder.join(REPORT).display().to_string())));
     }
+    write_languages(&folder.join("content"), &languages)?;
     eprintln!("made {}; now: cd {} && cargo build", folder.display(), folder.display());
     Ok(ExitCode::SUCCESS)
+}
+
+/// Gives each language a file of its own.
+fn write_languages(content: &Path, languages: &Languages) -> anyhow::Result<()> {
+    let path = content.join("profile.rs");
+    let profile = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    for (file, text) in languages.files(&profile) {
+        write(&content.join(file), text.as_bytes())?;
+    }
+    Ok(())
 }
 
 fn refuse_what_is_there(folder: &Path) -> anyhow::Result<()> {
