@@ -1,8 +1,8 @@
 //! The site of a checked profile, rendered and checked. `vitae::build`, the preview and `cargo vitae check` all start
 //! from this, so that they cannot disagree.
 
-use vitae_profile::{ItemRef, Profile, Tag};
-use vitae_site::{Finding, OutputFile, Pages, Severity, check, render_with};
+use vitae_profile::{ItemRef, PROSE_FIELD, Profile, Tag};
+use vitae_site::{Finding, OutputFile, Pages, Severity, SiteLanguage, Source, check, render_with};
 use vitae_syntax::{Origins, Report};
 
 /// The files of a site, as they would be published, and what is wrong with them.
@@ -13,6 +13,8 @@ pub struct RenderedSite {
     pub files: Vec<OutputFile>,
     /// What is wrong with them.
     pub findings: Vec<Finding>,
+    /// The languages that the profile is translated into.
+    languages: Vec<SiteLanguage>,
 }
 
 impl RenderedSite {
@@ -26,7 +28,7 @@ impl RenderedSite {
         let files = render_with(profile, pages);
         let mut findings = check(&files, &profile.site);
         findings.extend(pages.unwritten(profile));
-        Self { files, findings }
+        Self { files, findings, languages: SiteLanguage::translations(profile) }
     }
 
     /// Returns `true` if no finding is an error, so that the site may be published.
@@ -41,9 +43,14 @@ impl RenderedSite {
         let whole = ItemRef { tag: Tag::Site, index: 0 };
         for finding in &self.findings {
             let Finding { code, severity, page, others, message, help, printed, source, .. } = finding;
-            let place = source.and_then(|source| match (source.field, printed) {
-                ("prose", Some(printed)) => origins.prose_place(source.item, written_part(printed)),
-                _ => origins.place(source.item, source.field),
+            let language = self.languages.iter().find(|language| language.is_of(page)).map(|language| &language.tag);
+            let place = source.and_then(|Source { item, field }| match (field, printed, language) {
+                (PROSE_FIELD, Some(printed), Some(language)) => {
+                    origins.prose_place_in(language, item, written_part(printed))
+                }
+                (PROSE_FIELD, Some(printed), None) => origins.prose_place(item, written_part(printed)),
+                (field, _, Some(language)) => origins.place_in(language, item, field),
+                (field, _, None) => origins.place(item, field),
             });
             let Some(place) = place.or_else(|| origins.place(whole, "")) else { continue };
             let message = format!("{message}, {}", whereabouts(page, *others));

@@ -22,11 +22,18 @@ pub struct SiteLanguage {
 impl SiteLanguage {
     /// Every language of a site, the main one first.
     pub(crate) fn all(profile: &Profile) -> Vec<Self> {
-        let translations = profile.translations.iter().map(|translation| {
-            let tag = translation.language.clone();
-            Self::new(tag.clone(), format!("{tag}/"))
-        });
-        iter::once(Self::main(profile)).chain(translations).collect()
+        iter::once(Self::main(profile)).chain(Self::translations(profile)).collect()
+    }
+
+    /// The languages that a site is translated into.
+    pub fn translations(profile: &Profile) -> Vec<Self> {
+        let tags = profile.translations.iter().map(|translation| translation.language.clone());
+        tags.map(|tag| Self::new(tag.clone(), format!("{tag}/"))).collect()
+    }
+
+    /// Whether the file at `path` of the site is in this language, which is not the main one.
+    pub fn is_of(&self, path: &str) -> bool {
+        !self.is_main() && path.starts_with(&self.folder)
     }
 
     /// The main language of a site, whose pages lie at the site's own address.
