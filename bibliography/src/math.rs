@@ -156,7 +156,7 @@ impl<'a> Reader<'a> {
                     self.read_math_argument(formatting.styled(style), depth);
                 }
                 (_, Some(Command::Same | Command::Styled(_) | Command::Math)) => {
-                    self.read_math_argument(formatting, depth)
+                    self.read_math_argument(formatting, depth);
                 }
                 (Some(mark), _) => self.read_math_accent(mark, formatting, depth),
                 _ => self.unknown.push(place),

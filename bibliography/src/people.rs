@@ -76,7 +76,9 @@ impl KnownNames {
         let mut known = Self { full: HashMap::new(), family: HashMap::new(), labels: HashMap::new() };
         for KnownPerson { someone, label, names } in people {
             known.labels.insert(*someone, label.clone());
-            names.iter().for_each(|name| known.add(*someone, &declared_name(name)));
+            for name in names {
+                known.add(*someone, &declared_name(name));
+            }
         }
         known
     }

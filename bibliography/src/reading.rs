@@ -88,7 +88,9 @@ pub(crate) fn read_with(
     let Blocks { blocks, refused } = split_blocks(&mut defects, front_matter(&source.text));
     let found_refused = refused.len();
     let mut accounts = Accounts::new(skip);
-    refused.into_iter().for_each(|entry| accounts.refuse(entry));
+    for entry in refused {
+        accounts.refuse(entry);
+    }
     let mut entries = read_blocks(&mut defects, blocks);
     accounts.reading.found = entries.len() + found_refused;
     accounts.reading.unknown_skips = unknown_skips(&entries, &accounts.reading, skip);

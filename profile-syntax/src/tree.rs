@@ -161,8 +161,12 @@ impl Form {
         match self {
             Self::String(_) | Self::Word(_) | Self::List(_) => true,
             Self::Number(Number { parts }) => parts.len() == 1,
-            Self::Since(_) | Self::Range(..) | Self::Percent(_) | Self::Fraction(..) | Self::Call(_) => false,
-            Self::Poisoned => false,
+            Self::Since(_)
+            | Self::Range(..)
+            | Self::Percent(_)
+            | Self::Fraction(..)
+            | Self::Call(_)
+            | Self::Poisoned => false,
         }
     }
 

@@ -68,8 +68,7 @@ fn words(text: &str) -> Vec<String> {
 /// A line of Markdown without the address of its link.
 fn without_address(line: &str) -> String {
     let address = line.split_once("](").and_then(|(before, rest)| Some((before, rest.split_once(')')?.1)));
-    let line = address.map_or_else(|| line.to_owned(), |(before, after)| format!("{before} {after}"));
-    line
+    address.map_or_else(|| line.to_owned(), |(before, after)| format!("{before} {after}"))
 }
 
 /// The words that a page in `locale` may have.

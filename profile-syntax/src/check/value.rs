@@ -136,9 +136,12 @@ impl ItemReader<'_, '_> {
     pub(super) fn wrong_type<T>(&mut self, key: &'static Key, expected: &ValueType, value: &Syntax) -> Option<T> {
         let message = format!("`{}` takes {}, not {}", key.word, describe(expected), value.form.describe());
         let help = rewritten(expected, &value.form)
-            .map(|right| match value.form.is_one_token() && !right.contains("\"...\"") {
-                true => Help::write(&right),
-                false => Help::from(format!("write `{right}`")),
+            .map(|right| {
+                if value.form.is_one_token() && !right.contains("\"...\"") {
+                    Help::write(&right)
+                } else {
+                    Help::from(format!("write `{right}`"))
+                }
             })
             .or_else(|| example(key).map(|example| format!("for example `{example}`").into()));
         self.error(Code::WrongType, value.span, message, help)

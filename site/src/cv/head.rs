@@ -69,7 +69,7 @@ pub(super) fn contact(words: &Words, profile: &Profile) -> Vec<ContactLine> {
     }
     add(None, text(phone.as_ref()), Means::Phone);
     add(Some(words.labels.office), text(office.as_ref()), Means::Other);
-    add(None, Line::joined(words.lists.comma, address.iter().map(|line| Line::from(line))), Means::Other);
+    add(None, Line::joined(words.lists.comma, address.iter().map(Line::from)), Means::Other);
     add(None, text(location.as_ref()), Means::Location);
     add(None, Line::default().address(profile.site.url.as_str()), Means::Website);
     let networks = [

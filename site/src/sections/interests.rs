@@ -18,6 +18,6 @@ fn items(_: &Profile, _: &Cv) -> Vec<ItemRef> {
 }
 
 fn groups(_: &'static Words, profile: &Profile, _: &Cv) -> Vec<Group> {
-    let interests = profile.owner.interests.iter().map(|interest| Line::from(interest)).collect();
+    let interests = profile.owner.interests.iter().map(Line::from).collect();
     vec![Group { heading: None, entries: Entries::Words(interests) }]
 }

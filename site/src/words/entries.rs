@@ -52,6 +52,8 @@ macro_rules! group {
         }
     ) => {
         $(#[doc = $doc])*
+        // A group may have a word that it is named after.
+        #[allow(clippy::struct_field_names)]
         pub(crate) struct $Name {
             $(
                 $(#[doc = $field_doc])*

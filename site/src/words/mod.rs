@@ -30,6 +30,7 @@ pub(crate) use groups::{
 };
 pub(crate) use pattern::{Part, Pattern};
 pub use samples::samples;
+pub(crate) use terms::term;
 
 /// The words of one language.
 pub(crate) struct Words {

@@ -2,6 +2,12 @@
 
 use super::{Pattern, Words};
 
+/// A term with a number, which may open a sentence.
+pub(crate) fn term(term: Pattern, slot: &str, value: &str, capital: bool) -> String {
+    let text = term.text(&[(slot, &value)]);
+    if capital { capitalized(&text) } else { text }
+}
+
 impl Words {
     /// The word for the work that another is in, with the space behind it: `in `, `In `.
     pub(crate) fn within(&self, capital: bool) -> String {
@@ -9,12 +15,6 @@ impl Words {
         let word = if capital { capitalized(word) } else { word.to_owned() };
         // A word that ends in a mark of its own width, as in Japanese, has no space behind it.
         if word.ends_with('：') { word } else { word + " " }
-    }
-
-    /// A term with a number, which may open a sentence.
-    pub(crate) fn term(&self, term: Pattern, slot: &str, value: &str, capital: bool) -> String {
-        let text = term.text(&[(slot, &value)]);
-        if capital { capitalized(&text) } else { text }
     }
 
     /// Pages with the word for one or for several: `pp. 5–8`.

@@ -92,7 +92,7 @@ fn names(words: &Words, authors: &[Name], et_al: bool) -> Line {
         .collect();
     match (names.as_slice(), et_al) {
         // A comma follows the first name, since one is within it.
-        ([first, second], false) => first.clone().text(&format!(", {} ", words.citations.and)).line(second.clone()),
+        ([first, second], false) => first.clone().text(format!(", {} ", words.citations.and)).line(second.clone()),
         _ => listed(words, names, et_al),
     }
 }

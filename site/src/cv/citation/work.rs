@@ -4,7 +4,7 @@ use vitae_profile::{Author, Date, PersonName, Profile, Publication, PublicationK
 
 use super::super::line::{Destination, Line};
 use crate::parts::designation::{self, designation};
-use crate::words::{Pattern, Words};
+use crate::words::{self, Pattern, Words};
 
 /// A publication, its texts ready to be printed.
 pub(super) struct Work {
@@ -165,21 +165,17 @@ impl Work {
 
     /// The version, after the word for it, which may open a sentence.
     pub(super) fn version(&self, capital: bool) -> Line {
-        self.term(self.words.citations.version, "version", self.version.as_deref(), capital)
+        term(self.words.citations.version, "version", self.version.as_deref(), capital)
     }
 
     /// The volume with the word for it in short.
     pub(super) fn volume_short(&self, capital: bool) -> Line {
-        self.term(self.words.citations.volume_short, "volume", self.volume.as_deref(), capital)
+        term(self.words.citations.volume_short, "volume", self.volume.as_deref(), capital)
     }
 
     /// The issue with the word for it in short.
     pub(super) fn issue_short(&self, capital: bool) -> Line {
-        self.term(self.words.citations.number_short, "number", self.issue.as_deref(), capital)
-    }
-
-    fn term(&self, term: Pattern, slot: &str, value: Option<&str>, capital: bool) -> Line {
-        value.map(|value| Line::of(self.words.term(term, slot, value, capital))).unwrap_or_default()
+        term(self.words.citations.number_short, "number", self.issue.as_deref(), capital)
     }
 
     /// The pages with the word for them in short: `p. 5`, `pp. 5–8`.
@@ -250,4 +246,9 @@ fn name(author: &Author) -> Name {
 
 fn sentence_title(title: &RichText, marked: bool) -> Line {
     if marked { super::sentence::sentence_case(title) } else { Line::from(title) }
+}
+
+/// A value with its term, if there is one.
+fn term(term: Pattern, slot: &str, value: Option<&str>, capital: bool) -> Line {
+    value.map(|value| Line::of(words::term(term, slot, value, capital))).unwrap_or_default()
 }

@@ -53,7 +53,7 @@ impl Markup<'_> {
                 Inline::Styled(Style::Code, code) => self.call(&format!("#raw({})", string(&code.plain()))),
                 Inline::Styled(style, line) => self.wrap(function(*style), line),
                 Inline::Spoken(language, line) => {
-                    self.wrap(&format!("text(lang: {})", string(language.language())), line)
+                    self.wrap(&format!("text(lang: {})", string(language.language())), line);
                 }
                 Inline::Struck(line) => self.wrap("strike", line),
                 Inline::Link(destination, label) => match (self.resolve)(destination) {
