@@ -47,7 +47,7 @@ impl SiteLanguage {
     }
 
     /// Whether it is the main language.
-    pub(crate) fn is_main(&self) -> bool {
+    pub fn is_main(&self) -> bool {
         self.folder.is_empty()
     }
 
