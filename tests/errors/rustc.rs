@@ -58,8 +58,11 @@ pub fn check(folder: &Path, cases: &[String]) -> BTreeMap<String, Vec<Message>> 
 
 fn write_package(folder: &Path, cases: &[String]) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    // Cargo tells the packages of one target folder apart by their names: those of one name would take each other's
+    // results for their own.
+    let name = folder.file_name().expect("the folder has a name").display();
     let manifest = format!(
-        "[package]\nname = \"cases\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\npath = \"lib.rs\"\n\n\
+        "[package]\nname = \"cases-{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\npath = \"lib.rs\"\n\n\
          [dependencies]\nvitae = {{ path = \"{}\" }}\n\n[workspace]\n",
         root.join("vitae").display()
     );

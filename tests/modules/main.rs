@@ -97,6 +97,41 @@ fn modules_are_declared_as_rust_has_it() {
 }
 
 #[test]
+fn a_translation_stands_in_a_part_that_is_used() {
+    let help = |module: &str, language: &str| {
+        format!(
+            "help: write `vitae::profile! {{ use super::*; translation \"{language}\" {{}} .. }}` in `{module}.rs`, `mod \
+             {module};` above this call, and `use {module}::*;` in it"
+        )
+    };
+    let in_value = copy("translation-in-value", |file, text| match file {
+        "profile.rs" => text.replace("    use ar::*;", "    use ar::*;\n    translation \"zh-Hant\" {}"),
+        _ => text,
+    });
+    let said = format!(
+        "content/profile.rs:18: [V067] a translation stands in a file of its own; {}",
+        help("zh_hant", "zh-Hant")
+    );
+    assert_eq!(said_of(&in_value), [said]);
+
+    let unused = copy("translation-unused", |file, text| match file {
+        "profile.rs" => text.replace("    use de::*;\n", ""),
+        _ => text,
+    });
+    let expected = "content/de.rs:4: [V049] the profile does not use this part; help: write `use de::*;` in the `profile!` \
+                    that is its value";
+    assert_eq!(said_of(&unused), [expected]);
+
+    let no_part = copy("translation-no-part", |file, text| match file {
+        "de.rs" => text.replace("    use super::*;\n", ""),
+        _ => text,
+    });
+    let expected = "content/de.rs:4: [V047] this `profile!` does not say that it is part of another; help: write `use \
+                    super::*;` as its first line";
+    assert_eq!(said_of(&no_part), [expected]);
+}
+
+#[test]
 fn warnings_stand_in_their_file() {
     let folder = copy("split-warnings", |file, text| match file {
         "people.rs" => text.replace("person fresnel", "person young { name: \"Thomas Young\" }\n    person fresnel"),

@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, Group, TokenTree};
 use vitae_profile::Kind;
 
 use super::cursor::Cursor;
-use super::lookahead::{attribute_span, is_marked, shown, starts_entry, take_name};
+use super::lookahead::{attribute_span, is_at_key, is_flag, shown, starts_entry, take_name};
 use super::value::parse_value;
 use crate::tree::{Entry, EntryValue, Form, Syntax};
 use crate::{Code, Help, Report, Span};
@@ -79,6 +79,11 @@ fn parse_entry(report: &mut Report, cursor: &mut Cursor, kind: Option<&Kind>) ->
         if cursor.is_punct(0, '>') {
             cursor.skip();
         }
+    } else if is_flag(&key.text, kind) && is_at_key(cursor, kind) {
+        report
+            .error(Code::MissingComma, key.span, format!("the comma behind `{}` is missing", key.text))
+            .help("write `,` behind it");
+        return Entry { key, value: EntryValue::Bare };
     } else if starts_entry(cursor, kind) {
         report_no_value(report, &key.text, key.span);
         return Entry { key, value: EntryValue::Poisoned };
@@ -124,10 +129,7 @@ fn end_entry(report: &mut Report, cursor: &mut Cursor, kind: Option<&Kind>, valu
         cursor.skip();
         return EntryValue::Given(value);
     }
-    let next_is_entry = starts_entry(cursor, kind)
-        || cursor.is_punct(0, '#')
-        || cursor.ident(0).is_some_and(|word| is_marked(&word.to_string()))
-        || cursor.ident(0).is_some_and(|word| kind.is_some_and(|kind| kind.key(&word.to_string()).is_some()));
+    let next_is_entry = starts_entry(cursor, kind) || cursor.is_punct(0, '#') || is_at_key(cursor, kind);
     if next_is_entry {
         report
             .error(Code::MissingComma, cursor.span_before(), "the comma behind this value is missing")
@@ -144,4 +146,21 @@ fn end_entry(report: &mut Report, cursor: &mut Cursor, kind: Option<&Kind>, valu
     }
     skip_entry(cursor, kind);
     EntryValue::Poisoned
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tree::EntryValue;
+    use crate::{Code, Report, parse};
+
+    #[test]
+    fn two_flags_without_a_comma_are_both_given() {
+        let mut report = Report::new();
+        let tokens = "bibliography \"a.bib\" { others lenient }".parse().unwrap();
+        let tree = parse(&mut report, tokens, 0);
+        let codes: Vec<Code> = report.iter().map(|diagnostic| diagnostic.code).collect();
+        assert_eq!(codes, [Code::MissingComma]);
+        let entries = &tree.items.first().unwrap().entries;
+        assert!(entries.iter().all(|entry| matches!(entry.value, EntryValue::Bare)) && entries.len() == 2);
+    }
 }

@@ -39,8 +39,20 @@ pub(super) fn starts_entry(cursor: &Cursor, kind: Option<&Kind>) -> bool {
     if cursor.is_punct(1, ':') {
         return !cursor.is_punct(2, ':');
     }
-    let flag = kind.and_then(|kind| kind.key(&word.to_string())).is_some_and(|key| key.value == ValueType::Flag);
-    flag && (cursor.peek(1).is_none() || cursor.is_punct(1, ','))
+    is_flag(&word.to_string(), kind) && (cursor.peek(1).is_none() || cursor.is_punct(1, ','))
+}
+
+/// Whether `word` is a key that may stand without a value.
+pub(super) fn is_flag(word: &str, kind: Option<&Kind>) -> bool {
+    kind.and_then(|kind| kind.key(word)).is_some_and(|key| key.value == ValueType::Flag)
+}
+
+/// Whether the next token is a key of the kind, or one that is being written.
+pub(super) fn is_at_key(cursor: &Cursor, kind: Option<&Kind>) -> bool {
+    cursor
+        .ident(0)
+        .map(ToString::to_string)
+        .is_some_and(|word| is_marked(&word) || kind.is_some_and(|kind| kind.key(&word).is_some()))
 }
 
 /// A token as it is shown in a message, shortened where it is long.
