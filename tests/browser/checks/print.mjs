@@ -18,6 +18,8 @@ const SLACK = 2;
 const TIGHT = 0.3;
 /** The part of a sheet that must be in use before the next one is begun. */
 const FULL = 0.5;
+/** What is written in one direction: letters of Hebrew and Arabic, a number, or anything else. */
+const RUNS = /[\p{Script=Hebrew}\p{Script=Arabic}]+|\p{N}+|[^\p{N}\p{Script=Hebrew}\p{Script=Arabic}]+/gu;
 
 export const name = "print";
 export const promise = "printed on A4 and Letter, no line cut";
@@ -28,6 +30,7 @@ export async function run(site, browser) {
     return await eachPage(browser, site, {}, async (tab, page) => {
       await tab.emulateMedia({ media: "print", colorScheme: "light" });
       const wanted = await tab.evaluate(() => document.body.innerText.split(/\s+/));
+      const fromTheRight = await tab.evaluate(() => document.dir === "rtl");
       const margins = await tab.evaluate(printMargins);
       const problems = [];
       for (const { format, width } of PAPERS) {
@@ -36,7 +39,7 @@ export async function run(site, browser) {
         const file = join(folder, `${format}-${page.file.replaceAll("/", "_")}.pdf`);
         await writeFile(file, await tab.pdf({ format, printBackground: false }));
         const sheets = await readSheets(file);
-        problems.push(...[...wide, ...lostWords(wanted, sheets), ...misplacedWords(sheets, margins)].map((m) => `${format}: ${m}`));
+        problems.push(...[...wide, ...lostWords(wanted, sheets, fromTheRight), ...misplacedWords(sheets, margins)].map((m) => `${format}: ${m}`));
       }
       return problems;
     });
@@ -100,10 +103,13 @@ function letters(text) {
   return text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 }
 
-function lostWords(wanted, sheets) {
+function lostWords(wanted, sheets, fromTheRight) {
   const text = letters(sheets.flatMap(({ words }) => words.map((word) => word.text)).join(""));
   const backwards = [...text].reverse().join("");
-  const lost = wanted.map(letters).filter((word) => !text.includes(word) && !backwards.includes(word));
+  const found = (word) => text.includes(word) || backwards.includes(word);
+  // Where lines run from right to left, the sheet is read with numbers and words in the order of their places.
+  const parts = (word) => (fromTheRight ? (word.match(RUNS) ?? []) : [word]);
+  const lost = wanted.filter((word) => !parts(word).map(letters).every(found)).map(letters);
   return lost.length ? [`${lost.length} words are not on paper: ${lost.slice(0, 6).join(" ")}`] : [];
 }
 
