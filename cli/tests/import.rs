@@ -108,6 +108,24 @@ fn rendercv() {
     assert_eq!(errors(&finished).iter().filter(|error| !error.contains("V003")).count(), 0, "{:#?}", errors(&finished));
 }
 
+#[test]
+fn the_language_of_an_input_is_that_of_the_site() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cv.yaml");
+    for (language, key, lost) in [
+        ("german", Some("language: \"de\""), false),
+        ("mandarin_chinese", Some("language: \"zh-Hans\""), false),
+        ("english", None, false),
+        ("hindi", None, true),
+    ] {
+        fs::write(&path, format!("cv:\n  name: Ada\nlocale:\n  language: {language}\n")).unwrap();
+        let finished = import(&path, None).unwrap();
+        assert!(key.is_none_or(|key| finished.profile.contains(key)), "{}", finished.profile);
+        assert_eq!(key.is_some(), finished.profile.contains("language:"), "{}", finished.profile);
+        assert_eq!(lost, finished.report.markdown("cv.yaml").contains("Vitae has no words for this language"));
+    }
+}
+
 /// The theme al-folio has its CV in a file of this shape, with keys of JSON Resume.
 #[test]
 fn rendercv_with_keys_of_json_resume() {

@@ -7,8 +7,10 @@ use crate::{Id, ItemRef, Overlay, Prose, Section, Tag, Value, ValueType};
 pub enum IdRule {
     /// There is at most one such item and it has no id.
     None,
-    /// A string stands in the place of an id: the name of a file, or a language.
-    Header,
+    /// The name of a file stands in the place of an id.
+    File,
+    /// The tag of a language stands in the place of an id.
+    Language,
     /// An id may be given, so that others can refer to the item.
     Optional,
     /// An id must be given: it is part of an address, or the item is useless without it.

@@ -55,7 +55,8 @@ fn reference_of(kinds: &[&Kind]) -> String {
         };
         let id = match kind.id {
             IdRule::None => "has no id",
-            IdRule::Header => "has a string in the place of an id",
+            IdRule::File => "has the name of a file in the place of an id",
+            IdRule::Language => "has a language in the place of an id",
             IdRule::Optional => "may have an id",
             IdRule::Required => "must have an id",
         };

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use vitae_profile::{Account, Contact, Cv, LanguageTag, News, Owner, Person, Project, Site, Teaching};
+use vitae_profile::{Account, Contact, Cv, News, Owner, Person, Project, Site, Teaching};
 
 use super::accounts::add_account;
 use super::al_folio_cv::read_cv_list;
@@ -59,8 +59,8 @@ fn read_config(draft: &mut Draft, config: &Node) {
     }
     set!(draft.site, Site.description, draft.line_of(config, &["description"]));
     if let Some(lang) = config.first(&["lang"]) {
-        let lang = draft.formed(lang, |text| LanguageTag::parse(text).map(drop).map_err(|error| error.message));
-        set!(draft.site, Site.language, lang.filter(|lang| *lang != Value::Text("en".to_owned())));
+        let language = draft.language(lang);
+        set!(draft.site, Site.language, language);
     }
     let note = draft.prose_of(config, &["contact_note"]);
     if note.starts_with("You can even add a little note") {

@@ -81,10 +81,7 @@ impl Resolver<'_, '_> {
     }
 
     fn report_same_everywhere(&mut self, kind: &Kind, place: Span) {
-        let message = match kind.tag {
-            Tag::Publication => "publications keep their language".to_owned(),
-            _ => format!("a `{}` is the same in every language", kind.word),
-        };
+        let message = format!("a `{}` is the same in every language", kind.word);
         self.report.error(Code::SameInEveryLanguage, place, message).help("remove this block");
     }
 

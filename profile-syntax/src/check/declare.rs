@@ -206,28 +206,28 @@ fn has_id(kind: &Kind) -> bool {
 pub(super) fn check_id_rule(report: &mut Report, item: &Item, rule: Option<IdRule>) {
     let word = &item.kind.text;
     match (rule, &item.id, &item.header) {
-        (Some(IdRule::Header), Some(id), _) if *word == Tag::Translation.kind().word => {
+        (Some(IdRule::Language), Some(id), _) => {
             report
                 .error(Code::UnexpectedId, id.span, "a language stands in quotes")
-                .help(format!("write `translation \"{}\"`", id.text));
+                .help(format!("write `{word} \"{}\"`", id.text));
         }
-        (Some(IdRule::Header), Some(id), _) => {
+        (Some(IdRule::File), Some(id), _) => {
             report
-                .error(Code::UnexpectedId, id.span, "a `bibliography` is named by its file")
-                .help(format!("write `bibliography \"{}.bib\"`", id.text));
+                .error(Code::UnexpectedId, id.span, format!("a `{word}` is named by its file"))
+                .help(format!("write `{word} \"{}.bib\"`", id.text));
         }
         (Some(IdRule::None), Some(id), _) => {
             report.error(Code::UnexpectedId, id.span, format!("a `{word}` has no id")).help("remove it");
         }
-        (Some(IdRule::Header), None, None) if *word == Tag::Translation.kind().word => {
+        (Some(IdRule::Language), None, None) => {
             report
-                .error(Code::MissingId, item.kind.span, "this `translation` names no language")
-                .help("write `translation \"de\"`");
+                .error(Code::MissingId, item.kind.span, format!("this `{word}` names no language"))
+                .help(format!("write `{word} \"de\"`"));
         }
-        (Some(IdRule::Header), None, None) => {
+        (Some(IdRule::File), None, None) => {
             report
-                .error(Code::MissingId, item.kind.span, "this `bibliography` names no file")
-                .help("write `bibliography \"publications.bib\"`");
+                .error(Code::MissingId, item.kind.span, format!("this `{word}` names no file"))
+                .help(format!("write `{word} \"publications.bib\"`"));
         }
         (Some(IdRule::None), None, Some(header)) => {
             report.error(Code::UnexpectedId, header.span, format!("a `{word}` has no id")).help("remove it");

@@ -375,7 +375,7 @@ kind! {
     /// ```text
     /// bibliography "publications.bib" { selected: [lovelace1843], workshops: [lovelace2021] }
     /// ```
-    #[kind(bibliography, id = Header, prose = Note, shown = Place(Publications))]
+    #[kind(bibliography, id = File, prose = Note, shown = Place(Publications))]
     pub struct Bibliography {
         /// The keys of the papers that appeared at workshops, which BibTeX cannot say. A `kind` field in the file does too.
         ///

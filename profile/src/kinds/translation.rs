@@ -13,7 +13,7 @@ kind! {
     /// /// Ich bin Doktorand an der [Universität Waterloo](waterloo).
     /// owner { role: "Doktorand" }
     /// ```
-    #[kind(translation, id = Header, prose = Note, shown = Home)]
+    #[kind(translation, id = Language, prose = Note, shown = Home)]
     pub struct Translation {
         /// Whether it is meant that not everything is translated. What is not is shown in the language of the profile.
         ///

@@ -120,7 +120,7 @@ impl Layout {
 pub fn heading(tag: Tag) -> String {
     let word = tag.kind().word;
     match tag.kind().id {
-        IdRule::Header => format!("{word} \"other.bib\""),
+        IdRule::File | IdRule::Language => format!("{word} \"other.bib\""),
         IdRule::None => word.to_owned(),
         IdRule::Optional | IdRule::Required => format!("{word} another"),
     }

@@ -1,6 +1,7 @@
 //! Texts of an input: prose, lists and lines, addresses, and values that have a form.
 
 use pulldown_cmark::{Event, Parser};
+use vitae_profile::{LanguageTag, Locale};
 
 use super::Draft;
 use crate::dsl::Value;
@@ -37,6 +38,27 @@ impl Draft {
                 None
             }
         }
+    }
+
+    /// Reads the language of a site, as a tag or by its English name. English goes without saying; a language that Vitae
+    /// has no words for goes to the report.
+    pub fn language(&mut self, node: &Node) -> Option<Value> {
+        let text = node.as_text()?;
+        let name = text.replace('_', " ").to_lowercase();
+        let named = match name.as_str() {
+            "mandarin chinese" => Some(Locale::SimplifiedChinese),
+            "norwegian bokmål" => Some(Locale::Norwegian),
+            _ => Locale::ALL.iter().copied().find(|locale| locale.english_name().to_lowercase() == name),
+        };
+        let tag: &str = match named {
+            Some(locale) => locale.tag(),
+            None => &text,
+        };
+        if LanguageTag::parse(tag).ok().and_then(|tag| Locale::of(&tag)).is_none() {
+            self.report.lose(node.shown_place(), text.clone(), "Vitae has no words for this language");
+            return None;
+        }
+        (tag != Locale::English.tag()).then(|| Value::Text(tag.to_owned()))
     }
 
     /// Reads Markdown as prose.

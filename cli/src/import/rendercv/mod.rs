@@ -19,9 +19,13 @@ use crate::source::Node;
 use entry::read_entry;
 use page::{add_page, entry_markdown};
 
-/// Reads a whole file. Everything beside `cv` is about looks, and left unread.
+/// Reads a whole file. Everything beside `cv` is about looks, but for the language, and left unread.
 pub(super) fn read(draft: &mut Draft, file: &Node) {
     let Some(cv) = file.get("cv") else { return };
+    if let Some(language) = file.get("locale").and_then(|locale| locale.get("language")) {
+        let language = draft.language(language);
+        set!(draft.site, Site.language, language);
+    }
     read_header(draft, cv);
     read_sections(draft, cv);
 }
