@@ -24,7 +24,7 @@ macro_rules! commands {
         }
 
         impl Command {
-            /// Does it.
+            /// Runs the subcommand.
             pub fn run(self) -> anyhow::Result<ExitCode> {
                 match self {
                     $(Self::$Name(arguments) => crate::$module::run(arguments),)*

@@ -1,4 +1,4 @@
-//! `cargo vitae completions`: what a shell needs to complete the command line.
+//! `cargo vitae completions`: a script for the completion of the command line in a shell.
 
 use std::process::ExitCode;
 

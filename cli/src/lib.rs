@@ -1,4 +1,4 @@
-//! `cargo vitae`: the second door to a profile, which needs no compiler.
+//! `cargo vitae`: the commands for a profile that need no compiler.
 //!
 //! A subcommand is a file with a [`clap::Args`] struct and a `run` function, and one line in [`command`].
 
@@ -27,9 +27,10 @@ use command::Vitae;
 
 /// Runs the command line `arguments`, the first of which is the name of the program.
 ///
-/// Exit codes: 0 all is well, 1 the content or the input is wrong, 2 the command line is wrong or a file cannot be had.
+/// Exit codes: 0 for success, 1 if the content or the input is wrong, 2 if the command line is wrong or a file cannot
+/// be read.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let matches = Vitae::command().get_matches_from(without_cargos_word(arguments));
+    let matches = Vitae::command().get_matches_from(without_subcommand_name(arguments));
     let result = match Vitae::from_arg_matches(&matches) {
         Ok(vitae) => vitae.command.run(),
         Err(error) => error.exit(),
@@ -40,7 +41,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     })
 }
 
-/// Cargo runs `cargo vitae fmt` as `cargo-vitae vitae fmt`.
-fn without_cargos_word(arguments: impl IntoIterator<Item = OsString>) -> impl Iterator<Item = OsString> {
+/// Removes the first argument that Cargo adds: it runs `cargo vitae fmt` as `cargo-vitae vitae fmt`.
+fn without_subcommand_name(arguments: impl IntoIterator<Item = OsString>) -> impl Iterator<Item = OsString> {
     arguments.into_iter().enumerate().filter(|(place, word)| *place != 1 || word != "vitae").map(|(_, word)| word)
 }

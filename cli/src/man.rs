@@ -1,4 +1,4 @@
-//! `cargo vitae man`: the manual.
+//! `cargo vitae man`: the manual pages.
 
 use std::fs::{self, File};
 use std::path::PathBuf;
@@ -23,7 +23,7 @@ pub struct Arguments {
     to: Option<PathBuf>,
 }
 
-/// Prints or writes the manual.
+/// Prints or writes the manual pages.
 pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let Arguments { to } = arguments;
     let command = Vitae::command();
@@ -45,7 +45,7 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The command and its subcommands, each under the name of its page.
+/// Returns the command and its subcommands, each with the name of its page.
 fn pages(command: clap::Command) -> Vec<(String, clap::Command)> {
     let subcommands: Vec<_> = command
         .get_subcommands()

@@ -1,4 +1,4 @@
-//! Standard output, which may be a pipe that nobody reads to its end: `cargo vitae check | head` is no mistake.
+//! Standard output. A reader that closes the pipe is no error: `cargo vitae check | head` is a common thing to do.
 
 use std::io::{self, ErrorKind, Write};
 
@@ -9,7 +9,7 @@ pub(crate) fn print(text: &str) -> anyhow::Result<()> {
     write(&mut io::stdout().lock(), text)
 }
 
-/// Prints text with colours, on a terminal that shows them.
+/// Prints text with colours, if standard output is a terminal that shows them.
 pub(crate) fn print_styled(text: &str) -> anyhow::Result<()> {
     write(&mut anstream::stdout().lock(), text)
 }

@@ -1,11 +1,11 @@
-//! The package that holds a site: where its manifest, its content and its `profile!` are.
+//! The package of a site: where its manifest, its content and its `profile!` are.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use vitae_syntax::{Loader, NativeReading, read_text};
 
-/// Where the parts of a site lie.
+/// The folders and files of a site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Package {
     /// The folder of the manifest.
@@ -17,7 +17,8 @@ pub(crate) struct Package {
 }
 
 impl Package {
-    /// Finds the package that `path` is in: a folder of it, or the file with `profile!`. Without a path, the current folder.
+    /// Finds the package of `path`, which is a folder in it or the file with `profile!`. Without a path, the current
+    /// folder counts.
     pub(crate) fn find(path: Option<&Path>) -> anyhow::Result<Self> {
         let start = path.unwrap_or(Path::new("."));
         let start = start.canonicalize().with_context(|| format!("cannot find {}", start.display()))?;
@@ -40,25 +41,24 @@ impl Package {
         )
     }
 
-    /// The package whose manifest lies in `root`.
+    /// The package with its manifest in `root`.
     pub(crate) fn at(root: &Path) -> Self {
         let content = root.join("content");
         Self { root: root.to_owned(), source: content.join("profile.rs"), content }
     }
 
-    /// What reads the package's files.
+    /// Returns a loader for the files of the package.
     pub(crate) fn loader(&self) -> Loader {
         Loader::new(&self.root, &self.content)
     }
 
-    /// The file with `profile!` as it is called in messages.
+    /// Returns the path of the file with `profile!`, as messages show it.
     pub(crate) fn shown(&self) -> String {
         self.loader().shown(&self.source)
     }
 
-    /// What leads to the package from the folder that a checkout is seen from: `GITHUB_WORKSPACE`, or the current one.
-    ///
-    /// Empty, or with a slash at its end.
+    /// Returns the path of the package in the checkout, which is `GITHUB_WORKSPACE` or the current folder. It is empty
+    /// or ends with a slash.
     pub(crate) fn prefix(&self) -> String {
         let workspace = std::env::var_os("GITHUB_WORKSPACE").map(PathBuf::from);
         let workspace =
@@ -70,12 +70,12 @@ impl Package {
         }
     }
 
-    /// Reads the profile as it is on the disk.
+    /// Reads the profile from the disk.
     pub(crate) fn read(&self) -> anyhow::Result<NativeReading> {
         self.read_by(self.loader())
     }
 
-    /// The same by `loader`.
+    /// Reads the profile with the given loader.
     pub(crate) fn read_by(&self, mut loader: Loader) -> anyhow::Result<NativeReading> {
         let bytes = std::fs::read(&self.source).with_context(|| format!("cannot read {}", self.source.display()))?;
         let text = String::from_utf8(bytes).with_context(|| format!("cannot read {}", self.source.display()))?;

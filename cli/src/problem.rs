@@ -1,19 +1,19 @@
-//! A diagnostic as plain data, for everything that is read by programs.
+//! A diagnostic as plain data, for output that programs read.
 
 use vitae_syntax::{Code, Diagnostic, FilePlace, Located, Place, Severity};
 
-/// Something that is wrong, and where.
+/// A diagnostic with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Problem {
-    /// How much it weighs.
+    /// Whether it is an error or a warning.
     pub(crate) severity: Severity,
-    /// What it is.
+    /// Its code.
     pub(crate) code: Code,
-    /// Where it is: in the profile, or in the file that the profile names.
+    /// Its place, in the profile or in a file that the profile names.
     pub(crate) place: FilePlace,
-    /// What is wrong.
+    /// The message.
     pub(crate) message: String,
-    /// What to type instead.
+    /// What to type instead, if that is known.
     pub(crate) help: Option<String>,
 }
 
@@ -29,7 +29,7 @@ impl From<&Located> for Problem {
 }
 
 impl Problem {
-    /// The message with its help, in one text of a line or two.
+    /// Returns the message and the help as one text.
     pub(crate) fn text(&self) -> String {
         match &self.help {
             Some(help) => format!("{}\nhelp: {help}", self.message),
@@ -38,7 +38,7 @@ impl Problem {
     }
 }
 
-/// The word for a severity.
+/// Returns the word for a severity.
 pub(crate) fn word(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
@@ -46,7 +46,7 @@ pub(crate) fn word(severity: Severity) -> &'static str {
     }
 }
 
-/// How many errors and warnings there are, in words: `2 errors, 1 warning`.
+/// Renders the number of errors and warnings: `2 errors, 1 warning`.
 pub(crate) fn tally(problems: &[Problem]) -> String {
     let (errors, warnings) = count(problems);
     let some = |number: usize, word: &str| {
@@ -56,7 +56,7 @@ pub(crate) fn tally(problems: &[Problem]) -> String {
     if words.is_empty() { "no errors".to_owned() } else { words.join(", ") }
 }
 
-/// How many errors there are, and how many warnings.
+/// Counts errors and warnings.
 pub(crate) fn count(problems: &[Problem]) -> (usize, usize) {
     let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     (errors, problems.len() - errors)

@@ -93,7 +93,7 @@ impl Fonts {
         }
     }
 
-    /// The warning about characters that no font has.
+    /// Returns the warning about characters that no font has.
     pub(crate) fn missing(&self) -> Option<String> {
         if self.missing.is_empty() {
             return None;
@@ -111,7 +111,7 @@ fn covers(info: &FontInfo, character: char) -> bool {
     info.coverage.contains(u32::from(character))
 }
 
-/// The visible characters of `source` that no proportional font of `set` has.
+/// Returns the visible characters of `source` that no proportional font of `set` has.
 fn lacking(set: &FontSet, source: &str) -> Vec<char> {
     let mut characters: Vec<char> = source.chars().filter(|character| !character.is_ascii()).collect();
     characters.sort_unstable();

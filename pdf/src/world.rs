@@ -37,7 +37,7 @@ impl<'a> DocumentWorld<'a> {
         Self { name, main, read, fonts }
     }
 
-    /// The name of the source in messages.
+    /// Returns the name of the source in messages.
     pub(crate) fn name(&self) -> &str {
         self.name
     }

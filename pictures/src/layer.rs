@@ -19,7 +19,7 @@ pub(crate) struct Layer {
 }
 
 impl Layer {
-    /// An empty layer of `width` by `height` pixels.
+    /// Returns an empty layer of `width` by `height` pixels.
     pub(crate) fn new(width: u32, height: u32, color: [u8; 3]) -> Result<Self, String> {
         let mask = Mask::new(width, height).ok_or("a card has no size")?;
         Ok(Self { color, mask })

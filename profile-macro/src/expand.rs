@@ -74,7 +74,7 @@ pub(crate) fn expand_entries(tokens: TokenStream) -> TokenStream {
     entries(tokens, &mut loader(root))
 }
 
-/// A loader for the package whose manifest is in `root`.
+/// Returns a loader for the package whose manifest is in `root`.
 fn loader(root: PathBuf) -> Loader {
     let content = root.join("content");
     Loader::new(root, content).with_bibliography_cache(BIBLIOGRAPHIES.clone())

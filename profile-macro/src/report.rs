@@ -10,7 +10,7 @@ fn is_own(diagnostic: &Diagnostic) -> bool {
     diagnostic.place.token().file() == 0
 }
 
-/// A `compile_error!` for each error.
+/// Returns a `compile_error!` for each error.
 pub(crate) fn report_errors(diagnostics: &[Diagnostic]) -> TokenStream {
     diagnostics
         .iter()
@@ -23,7 +23,7 @@ pub(crate) fn report_errors(diagnostics: &[Diagnostic]) -> TokenStream {
         .collect()
 }
 
-/// A use of something deprecated for each warning: that is the only lint that a macro can raise on stable Rust.
+/// Returns a use of something deprecated for each warning: that is the only lint that a macro can raise on stable Rust.
 pub(crate) fn report_warnings(diagnostics: &[Diagnostic]) -> TokenStream {
     diagnostics
         .iter()
@@ -43,7 +43,7 @@ pub(crate) fn report_warnings(diagnostics: &[Diagnostic]) -> TokenStream {
         .collect()
 }
 
-/// A call of `mistake!` for each error, for an editor. Only the macro's name has the span of the wrong token, so that
+/// Returns a call of `mistake!` for each error, for an editor. Only the macro's name has the span of the wrong token, so that
 /// hovering over that token shows the documentation of `mistake!` and nothing about generated code.
 pub(crate) fn editor_errors(diagnostics: &[Diagnostic]) -> TokenStream {
     diagnostics

@@ -32,7 +32,7 @@ pub fn build_with(profile: &Profile, pages: Pages) -> ExitCode {
     }
 }
 
-/// The standard pages, with what the features of this crate add to them: what [`build`] writes.
+/// Returns the standard pages, with what the features of this crate add to them: what [`build`] writes.
 pub fn standard_pages() -> Pages {
     with_features(Pages::standard())
 }

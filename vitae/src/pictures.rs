@@ -17,7 +17,7 @@ pub(crate) fn draw(card: &Card, cache: &BuildCache) -> Result<Vec<u8>, String> {
     })
 }
 
-/// A warning if there are cards without their title, because the built-in fonts lack characters of it.
+/// Returns a warning if there are cards without their title, because the built-in fonts lack characters of it.
 #[cfg(feature = "cards")]
 pub(crate) fn untitled(files: &[OutputFile]) -> Option<String> {
     use vitae_site::Contents;

@@ -59,7 +59,7 @@ impl RenderedSite {
     }
 }
 
-/// The part of a printed link that its author wrote: the fragment, or the last segment of the path. The rest of the
+/// Returns the part of a printed link that its author wrote: the fragment, or the last segment of the path. The rest of the
 /// path was computed, so searching the prose for the whole link would find nothing.
 fn written_part(printed: &str) -> &str {
     match printed.split_once('#') {

@@ -1,4 +1,5 @@
-//! What depends on the date of today. A build never looks at the clock; this is the only place that does.
+//! Checks that depend on today's date. A build never reads the clock, so that it gives the same bytes every day; only
+//! `cargo vitae check` does.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -7,11 +8,11 @@ use jiff_core::civil::{Date, UnixEpochDay};
 use vitae_profile::{AnyItem, ItemRef, Profile, Tag, Value};
 use vitae_syntax::{Code, Origins, Report, english_date};
 
-/// Words of a line that say that something is to come.
-const COMING: [&str; 6] = ["upcoming", "forthcoming", "to appear", "in press", "coming soon", "to be held"];
+/// Words in a line of text that announce something.
+const ANNOUNCEMENTS: [&str; 6] = ["upcoming", "forthcoming", "to appear", "in press", "coming soon", "to be held"];
 
-/// Words of prose that say so. An abstract may well speak of upcoming hardware, so these are narrower.
-const COMING_IN_PROSE: [&str; 8] = [
+/// Words in prose that do so. They are narrower, since an abstract may well speak of upcoming hardware.
+const ANNOUNCEMENTS_IN_PROSE: [&str; 8] = [
     "upcoming talk",
     "upcoming workshop",
     "upcoming event",
@@ -38,13 +39,13 @@ pub(super) fn today() -> anyhow::Result<Date> {
     }
 }
 
-/// The day in UTC of a second since 1970.
+/// Converts seconds since 1970 to a day in UTC.
 fn day(second: i64) -> Option<Date> {
     let day = i32::try_from(second.div_euclid(24 * 60 * 60)).ok()?;
     Some(UnixEpochDay::new(day).ok()?.to_date())
 }
 
-/// Reports what has become wrong by `today`.
+/// Reports what was right when it was written and is wrong `today`.
 pub(super) fn check_clock(report: &mut Report, profile: &Profile, origins: &Origins, today: Date) {
     check_status(report, profile, origins, today);
     for (reference, item) in profile.items() {
@@ -79,7 +80,8 @@ fn check_status(report: &mut Report, profile: &Profile, origins: &Origins, today
     }
 }
 
-/// Reports an item that is said to be coming and whose date has passed. News is a log: it may say what was to come.
+/// Reports an item that is announced although its date has passed. News is exempt, since it says what was true on its
+/// date.
 fn check_coming(report: &mut Report, origins: &Origins, today: Date, reference: ItemRef, item: &dyn AnyItem) {
     if reference.tag == Tag::News {
         return;
@@ -100,10 +102,12 @@ fn check_coming(report: &mut Report, origins: &Origins, today: Date, reference: 
             _ => continue,
         };
         let is_name = matches!(field.name, "title" | "name" | "topic" | "course");
-        said.extend(phrase(&text, &COMING, is_name).map(|phrase| (field.name, phrase)));
+        said.extend(phrase(&text, &ANNOUNCEMENTS, is_name).map(|phrase| (field.name, phrase)));
     }
     if reference.tag != Tag::Publication {
-        said.extend(phrase(&item.item_prose().markdown, &COMING_IN_PROSE, false).map(|phrase| ("prose", phrase)));
+        said.extend(
+            phrase(&item.item_prose().markdown, &ANNOUNCEMENTS_IN_PROSE, false).map(|phrase| ("prose", phrase)),
+        );
     }
     for (field, phrase) in said {
         let Some(place) = origins.place(reference, field) else { continue };
@@ -121,7 +125,8 @@ fn check_coming(report: &mut Report, origins: &Origins, today: Date, reference: 
     }
 }
 
-/// The first of `phrases` that `text` has as whole words; where `opening`, only at its beginning.
+/// Returns the first of `phrases` that `text` contains as whole words. With `opening`, only the beginning of the text
+/// counts.
 fn phrase(text: &str, phrases: &[&'static str], opening: bool) -> Option<&'static str> {
     let words: Vec<String> = text
         .split(|character: char| !character.is_alphanumeric())
@@ -137,14 +142,14 @@ fn phrase(text: &str, phrases: &[&'static str], opening: bool) -> Option<&'stati
 
 #[cfg(test)]
 mod tests {
-    use super::{COMING, phrase};
+    use super::{ANNOUNCEMENTS, phrase};
 
     #[test]
     fn a_phrase_counts_as_whole_words_in_any_case() {
-        assert_eq!(phrase("Keynote (Upcoming!)", &COMING, false), Some("upcoming"));
-        assert_eq!(phrase("To  appear in TOCS", &COMING, false), Some("to appear"));
-        assert_eq!(phrase("to appearances", &COMING, false), None);
-        assert_eq!(phrase("The upcoming crisis", &COMING, true), None);
-        assert_eq!(phrase("Upcoming: a talk", &COMING, true), Some("upcoming"));
+        assert_eq!(phrase("Keynote (Upcoming!)", &ANNOUNCEMENTS, false), Some("upcoming"));
+        assert_eq!(phrase("To  appear in TOCS", &ANNOUNCEMENTS, false), Some("to appear"));
+        assert_eq!(phrase("to appearances", &ANNOUNCEMENTS, false), None);
+        assert_eq!(phrase("The upcoming crisis", &ANNOUNCEMENTS, true), None);
+        assert_eq!(phrase("Upcoming: a talk", &ANNOUNCEMENTS, true), Some("upcoming"));
     }
 }

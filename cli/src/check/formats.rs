@@ -7,7 +7,7 @@ use vitae_syntax::FilePlace;
 
 use crate::problem::{Problem, count, word};
 
-/// The findings as one JSON object. Lines and columns count from 1, columns in characters.
+/// Renders the findings as one JSON object. Lines and columns count from 1, columns in characters.
 pub(super) fn json(problems: &[Problem]) -> String {
     let (errors, warnings) = count(problems);
     let diagnostics: Vec<_> = problems
@@ -32,7 +32,7 @@ pub(super) fn json(problems: &[Problem]) -> String {
     serde_json::to_string_pretty(&whole).unwrap_or_default()
 }
 
-/// The findings as workflow commands, a line each. `prefix` leads from the checkout to the site.
+/// Renders the findings as workflow commands, one a line. `prefix` is the path of the site in the checkout.
 pub(super) fn github(problems: &[Problem], prefix: &str) -> String {
     let mut lines = String::new();
     for problem in problems {

@@ -63,7 +63,7 @@ enum Format {
     Sarif,
 }
 
-/// Checks, and prints what was found.
+/// Checks the content, and prints the findings.
 pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let Arguments { path, format, strict } = arguments;
     let package = Package::find(path.as_deref())?;
@@ -89,9 +89,9 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     Ok(if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Everything that is wrong with what was read: by itself, once it is rendered, and by the clock.
+/// Returns everything that is wrong: what the reader found, then what the rendered pages and today's date show.
 ///
-/// Nothing is rendered, and the clock is not looked at, while there are errors.
+/// The latter two are only checked if the reader found no error.
 pub(crate) fn examine(reading: &NativeReading, today: Option<jiff_core::civil::Date>) -> Vec<Located> {
     let mut located = reading.diagnostics.clone();
     let Some(read) = &reading.reading else { return located };

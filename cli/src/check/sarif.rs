@@ -7,7 +7,7 @@ use vitae_syntax::{Code, FilePlace};
 
 use crate::problem::{Problem, word};
 
-/// The findings as a SARIF log. `prefix` leads from the checkout to the site.
+/// Renders the findings as a SARIF log. `prefix` is the path of the site in the checkout.
 pub(super) fn sarif(problems: &[Problem], prefix: &str) -> String {
     let mut codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
     codes.sort_unstable();
@@ -59,7 +59,7 @@ fn result(problem: &Problem, codes: &[Code], prefix: &str) -> Value {
     })
 }
 
-/// A relative path as a URI reference.
+/// Encodes a relative path as a URI reference.
 pub(crate) fn uri(path: &str) -> String {
     let mut uri = String::with_capacity(path.len());
     for byte in path.bytes() {

@@ -1,4 +1,4 @@
-//! Two profiles to the changes between them.
+//! Compares two profiles.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -9,66 +9,66 @@ use super::words::differing;
 use super::written::{assets, name, written};
 use crate::package::Package;
 
-/// Something that is different.
+/// One difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Change {
     /// The word of the kind: `education`; `file` for a file of the content folder.
     pub(super) kind: &'static str,
-    /// The id, the citation key, or what else tells it from others of its kind. Empty where there can be but one.
+    /// The id, the citation key, or another name that is unique among the kind. Empty if there can be only one.
     pub(super) name: String,
     /// What happened.
-    pub(super) what: What,
+    pub(super) what: ChangeKind,
 }
 
 /// What happened to an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum What {
-    /// It is new. What it is called, where that is not its name.
+pub(super) enum ChangeKind {
+    /// It was added. The title, if it has one.
     Added(Option<String>),
-    /// It is gone.
+    /// It was removed. The title, if it had one.
     Removed(Option<String>),
-    /// The bytes of a file are others.
+    /// The bytes of a file have changed.
     Replaced,
-    /// A key, or the prose, says something else.
+    /// A key or the prose has changed.
     Field {
         /// The key, or `prose`.
         field: &'static str,
-        /// What it said, if anything.
+        /// The old value, if there was one.
         old: Option<String>,
-        /// What it says, if anything.
+        /// The new value, if there is one.
         new: Option<String>,
     },
-    /// A translation, which is what the change is named after, says something else of an item.
+    /// A text of a translation has changed. The name of the change is that of the translation.
     Text {
         /// The item.
         item: String,
         /// The key, or `prose`.
         field: String,
-        /// What it says, or does not.
+        /// What happened to the text.
         change: TextChange,
     },
 }
 
-/// An item as it is compared.
-struct Fact {
+/// What an item says.
+struct ItemValues {
     title: Option<String>,
     fields: Vec<(&'static str, String)>,
     prose: String,
 }
 
-type Facts = BTreeMap<(Tag, String), Fact>;
+type ValuesByItem = BTreeMap<(Tag, String), ItemValues>;
 
-/// The changes from `before` to `now`, by kind and name.
+/// Returns the changes from `before` to `now`, sorted by kind and name.
 pub(super) fn compare(before: (&Profile, &Package), now: (&Profile, &Package)) -> Vec<Change> {
-    let (old, new) = (facts(before.0), facts(now.0));
+    let (old, new) = (values_by_item(before.0), values_by_item(now.0));
     let keys: BTreeSet<&(Tag, String)> = old.keys().chain(new.keys()).collect();
     let mut changes = Vec::new();
     for key in keys {
         let (tag, name) = key;
         let change = |what| Change { kind: tag.kind().word, name: name.clone(), what };
         match (old.get(key), new.get(key)) {
-            (None, Some(fact)) => changes.push(change(What::Added(fact.title.clone()))),
-            (Some(fact), None) => changes.push(change(What::Removed(fact.title.clone()))),
+            (None, Some(values)) => changes.push(change(ChangeKind::Added(values.title.clone()))),
+            (Some(values), None) => changes.push(change(ChangeKind::Removed(values.title.clone()))),
             (Some(old), Some(new)) => changes.extend(compare_item(old, new).into_iter().map(change)),
             (None, None) => {}
         }
@@ -77,30 +77,31 @@ pub(super) fn compare(before: (&Profile, &Package), now: (&Profile, &Package)) -
     changes
 }
 
-fn compare_item(old: &Fact, new: &Fact) -> Vec<What> {
-    let value =
-        |fact: &Fact, field| fact.fields.iter().find(|(name, _)| *name == field).map(|(_, value)| value.clone());
+fn compare_item(old: &ItemValues, new: &ItemValues) -> Vec<ChangeKind> {
+    let value = |values: &ItemValues, field| {
+        values.fields.iter().find(|(name, _)| *name == field).map(|(_, value)| value.clone())
+    };
     let mut names: Vec<&'static str> = Vec::new();
     for (name, _) in old.fields.iter().chain(&new.fields) {
         if !names.contains(name) {
             names.push(name);
         }
     }
-    let mut changes: Vec<What> = names
+    let mut changes: Vec<ChangeKind> = names
         .into_iter()
-        .map(|field| What::Field { field, old: value(old, field), new: value(new, field) })
-        .filter(|change| !matches!(change, What::Field { old, new, .. } if old == new))
+        .map(|field| ChangeKind::Field { field, old: value(old, field), new: value(new, field) })
+        .filter(|change| !matches!(change, ChangeKind::Field { old, new, .. } if old == new))
         .collect();
     let (before, after) = differing(&old.prose, &new.prose);
     if before != after {
         let said = |words: String| Some(words).filter(|words| !words.is_empty());
-        changes.push(What::Field { field: "prose", old: said(before), new: said(after) });
+        changes.push(ChangeKind::Field { field: "prose", old: said(before), new: said(after) });
     }
     changes
 }
 
-/// What each item says, under a name that no other of its kind has.
-fn facts(profile: &Profile) -> Facts {
+/// Collects the values of every item, under a name that is unique among its kind.
+fn values_by_item(profile: &Profile) -> ValuesByItem {
     let mut items: Vec<(ItemRef, &dyn AnyItem)> = profile.items();
     let first = profile.publication_items.len();
     let entries = profile.entries.iter().enumerate().map(|(index, entry)| {
@@ -108,22 +109,22 @@ fn facts(profile: &Profile) -> Facts {
         (ItemRef { tag: Tag::Publication, index }, entry as &dyn AnyItem)
     });
     items.extend(entries);
-    let mut facts = Facts::new();
+    let mut by_item = ValuesByItem::new();
     let mut seen: HashMap<(Tag, String), usize> = HashMap::new();
     for (reference, item) in items {
-        let fact = fact(profile, item);
-        let mut own = own_name(profile, reference, item, &fact);
+        let values = values_of(profile, item);
+        let mut own = own_name(profile, reference, item, &values);
         let count = seen.entry((reference.tag, own.clone())).or_default();
         *count += 1;
         if *count > 1 {
             own = format!("{own} ({count})");
         }
-        facts.insert((reference.tag, own), fact);
+        by_item.insert((reference.tag, own), values);
     }
-    facts
+    by_item
 }
 
-fn fact(profile: &Profile, item: &dyn AnyItem) -> Fact {
+fn values_of(profile: &Profile, item: &dyn AnyItem) -> ItemValues {
     let fields = item.item_fields();
     let fields: Vec<(&'static str, String)> = fields
         .iter()
@@ -133,11 +134,12 @@ fn fact(profile: &Profile, item: &dyn AnyItem) -> Fact {
         .collect();
     let is_title = |name: &str| matches!(name, "title" | "name" | "degree" | "role" | "course" | "network" | "seeking");
     let title = fields.iter().find(|(name, _)| is_title(name)).map(|(_, value)| value.clone());
-    Fact { title, fields, prose: item.item_prose().markdown.to_string() }
+    ItemValues { title, fields, prose: item.item_prose().markdown.to_string() }
 }
 
-/// The id or the citation key; the path of a bibliography; the language of a translation; for what has neither, its title and date.
-fn own_name(profile: &Profile, reference: ItemRef, item: &dyn AnyItem, fact: &Fact) -> String {
+/// Returns the id or citation key, the path of a bibliography, or the language of a translation. An item without any of
+/// these is named by its title and date.
+fn own_name(profile: &Profile, reference: ItemRef, item: &dyn AnyItem, values: &ItemValues) -> String {
     if item.item_id().is_some() || reference.tag == Tag::Publication {
         return name(profile, reference);
     }
@@ -152,12 +154,12 @@ fn own_name(profile: &Profile, reference: ItemRef, item: &dyn AnyItem, fact: &Fa
     if let Some(Value::LanguageTag(language)) = language.and_then(|field| field.value) {
         return language.to_string();
     }
-    let said = |name: &str| fact.fields.iter().find(|(field, _)| *field == name).map(|(_, value)| value.as_str());
-    let parts = [fact.title.as_deref(), said("person"), said("at"), said("date")];
+    let said = |name: &str| values.fields.iter().find(|(field, _)| *field == name).map(|(_, value)| value.as_str());
+    let parts = [values.title.as_deref(), said("person"), said("at"), said("date")];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// The files that both profiles name and whose bytes are not the same.
+/// Compares the files that both profiles name.
 fn compare_files(before: (&Profile, &Package), now: (&Profile, &Package)) -> Vec<Change> {
     let old = files(before.0);
     let mut changes = Vec::new();
@@ -168,7 +170,7 @@ fn compare_files(before: (&Profile, &Package), now: (&Profile, &Package)) -> Vec
             continue;
         };
         if old != new {
-            changes.push(Change { kind: "file", name: path.as_str().to_owned(), what: What::Replaced });
+            changes.push(Change { kind: "file", name: path.as_str().to_owned(), what: ChangeKind::Replaced });
         }
     }
     changes

@@ -1,11 +1,11 @@
-//! `cargo vitae diff`: what a change of the content means, not which lines moved.
+//! `cargo vitae diff`: what has changed in the content, as opposed to which lines have.
 //!
 //! Both readings are compared as values: items by kind and id, their fields one by one as they are written, references
 //! by the ids that they lead to. What is derived (citation keys aside) and where things stand does not count.
 
 mod compare;
-mod past;
 mod print;
+mod revision;
 mod text_change;
 mod translations;
 mod words;
@@ -58,7 +58,7 @@ enum Format {
     Json,
 }
 
-/// Compares, and prints what is different.
+/// Compares the content with that of the revision, and prints the changes.
 pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let Arguments { revision, path, format } = arguments;
     let package = Package::find(path.as_deref())?;
@@ -67,7 +67,7 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::FAILURE);
     };
     let folder = tempfile::tempdir().context("cannot make a folder to put the revision in")?;
-    let old = past::check_out(&package, &revision, folder.path())?;
+    let old = revision::check_out(&package, &revision, folder.path())?;
     let Some(before) = profile(&old).with_context(|| format!("{revision} has no content to read"))? else {
         bail!("the content of {revision} has errors, so there is nothing to compare with");
     };

@@ -1,13 +1,13 @@
-//! Changes as text, Markdown and JSON.
+//! Changes as text, as Markdown and as JSON.
 
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::compare::{Change, What};
+use super::compare::{Change, ChangeKind};
 use super::text_change::TextChange;
 
-/// A line for each change.
+/// Renders the changes as text, one a line.
 pub(super) fn text(changes: &[Change]) -> String {
     if changes.is_empty() {
         return "no change in what the profile says\n".to_owned();
@@ -15,7 +15,7 @@ pub(super) fn text(changes: &[Change]) -> String {
     changes.iter().map(|change| line(change) + "\n").collect()
 }
 
-/// A list under a heading.
+/// Renders the changes as a Markdown list under a heading.
 pub(super) fn markdown(changes: &[Change], revision: &str) -> String {
     let mut text = format!("### What has changed since {}\n\n", escaped(revision));
     if changes.is_empty() {
@@ -27,15 +27,15 @@ pub(super) fn markdown(changes: &[Change], revision: &str) -> String {
     text
 }
 
-/// An array of objects.
+/// Renders the changes as a JSON array of objects.
 pub(super) fn json(changes: &[Change]) -> String {
     let changes: Vec<Value> = changes
         .iter()
         .map(|Change { kind, name, what }| match what {
-            What::Added(title) => json!({ "change": "added", "kind": kind, "name": name, "title": title }),
-            What::Removed(title) => json!({ "change": "removed", "kind": kind, "name": name, "title": title }),
-            What::Replaced => json!({ "change": "replaced", "kind": kind, "name": name }),
-            What::Text { item, field, change } => {
+            ChangeKind::Added(title) => json!({ "change": "added", "kind": kind, "name": name, "title": title }),
+            ChangeKind::Removed(title) => json!({ "change": "removed", "kind": kind, "name": name, "title": title }),
+            ChangeKind::Replaced => json!({ "change": "replaced", "kind": kind, "name": name }),
+            ChangeKind::Text { item, field, change } => {
                 let (change, old, new) = match change {
                     TextChange::Added(new) => ("added", None, Some(new)),
                     TextChange::Changed { old, new } => ("changed", Some(old), Some(new)),
@@ -46,7 +46,7 @@ pub(super) fn json(changes: &[Change]) -> String {
                     "change": change, "kind": kind, "name": name, "item": item, "field": field, "old": old, "new": new,
                 })
             }
-            What::Field { field, old, new } => {
+            ChangeKind::Field { field, old, new } => {
                 json!({ "change": "changed", "kind": kind, "name": name, "field": field, "old": old, "new": new })
             }
         })
@@ -64,7 +64,7 @@ fn line(Change { kind, name, what }: &Change) -> String {
         None => name.clone(),
     };
     match what {
-        What::Text { item, field, change } => {
+        ChangeKind::Text { item, field, change } => {
             let text = format!("{name}: translation of {item}.{field}");
             match change {
                 TextChange::Added(new) => format!("{text} added: {new}"),
@@ -73,17 +73,17 @@ fn line(Change { kind, name, what }: &Change) -> String {
                 TextChange::Missing => format!("{text} is missing"),
             }
         }
-        What::Added(title) => format!("{kind} added: {}", called(title)),
-        What::Removed(title) => format!("{kind} removed: {}", called(title)),
-        What::Replaced => format!("{item}: replaced by another"),
-        What::Field { field, old: Some(old), new: Some(new) } => format!("{item}: {field} {old} -> {new}"),
-        What::Field { field, old: None, new: Some(new) } => format!("{item}: {field} added: {new}"),
-        What::Field { field, old: Some(old), new: None } => format!("{item}: {field} removed: {old}"),
-        What::Field { field, old: None, new: None } => format!("{item}: {field}"),
+        ChangeKind::Added(title) => format!("{kind} added: {}", called(title)),
+        ChangeKind::Removed(title) => format!("{kind} removed: {}", called(title)),
+        ChangeKind::Replaced => format!("{item}: replaced by another"),
+        ChangeKind::Field { field, old: Some(old), new: Some(new) } => format!("{item}: {field} {old} -> {new}"),
+        ChangeKind::Field { field, old: None, new: Some(new) } => format!("{item}: {field} added: {new}"),
+        ChangeKind::Field { field, old: Some(old), new: None } => format!("{item}: {field} removed: {old}"),
+        ChangeKind::Field { field, old: None, new: None } => format!("{item}: {field}"),
     }
 }
 
-/// Text that Markdown leaves as it is.
+/// Escapes text so that Markdown shows it as it is.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {

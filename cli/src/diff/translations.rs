@@ -6,7 +6,7 @@ use vitae_profile::{
     LanguageTag, PROSE_FIELD, Profile, Record, TranslatedText, TranslatedValue, Translation, Value, ValueType,
 };
 
-use super::compare::{Change, What};
+use super::compare::{Change, ChangeKind};
 use super::text_change::TextChange;
 use super::words::differing;
 use super::written::{name, written};
@@ -14,7 +14,7 @@ use super::written::{name, written};
 /// An item and a field, by their names.
 type Place = (String, String);
 
-/// The changes of the translations that both profiles have.
+/// Returns the changes of the translations that both profiles have.
 pub(super) fn compare_translations(before: &Profile, now: &Profile) -> Vec<Change> {
     let (originals, originals_now) = (originals(before), originals(now));
     let mut changes = Vec::new();
@@ -29,7 +29,7 @@ pub(super) fn compare_translations(before: &Profile, now: &Profile) -> Vec<Chang
             changes.extend(text.map(|change| Change {
                 kind: Translation::KIND.word,
                 name: translation.language.to_string(),
-                what: What::Text { item, field, change },
+                what: ChangeKind::Text { item, field, change },
             }));
         }
     }

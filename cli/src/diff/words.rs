@@ -1,9 +1,9 @@
-//! What differs between two texts, word by word.
+//! The differences between two texts, word by word.
 
 /// How many words of a passage are shown.
-const FEW: usize = 14;
+const MAX_WORDS: usize = 14;
 
-/// The passages in which `old` and `new` differ, without the words that both begin and end with.
+/// Returns the passages in which `old` and `new` differ: both without their common first and last words.
 pub(super) fn differing(old: &str, new: &str) -> (String, String) {
     let (before, after): (Vec<&str>, Vec<&str>) = (old.split_whitespace().collect(), new.split_whitespace().collect());
     let start = before.iter().zip(&after).take_while(|(one, other)| one == other).count();
@@ -13,13 +13,13 @@ pub(super) fn differing(old: &str, new: &str) -> (String, String) {
     (passage(&before), passage(&after))
 }
 
-/// The beginning and the end of a long passage.
+/// Shortens a long passage to its first and last words.
 fn shortened(words: &[&str]) -> String {
-    if words.len() <= FEW {
+    if words.len() <= MAX_WORDS {
         return words.join(" ");
     }
-    let (first, last) = words.split_at(FEW / 2);
-    let last = last.get(last.len() - FEW / 2..).unwrap_or_default();
+    let (first, last) = words.split_at(MAX_WORDS / 2);
+    let last = last.get(last.len() - MAX_WORDS / 2..).unwrap_or_default();
     format!("{} … {} ({} words)", first.join(" "), last.join(" "), words.len())
 }
 

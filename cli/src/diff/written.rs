@@ -1,11 +1,12 @@
-//! Values as they are written, so that two profiles can be compared whose items are not in the same order.
+//! Values in the syntax of the language. Two profiles whose items are in different order have different indices for the
+//! same reference, and the same id.
 
 use vitae_profile::{
     Alternative, AssetPath, Image, ItemRef, Link, Profile, Ref, Selection, Tag, TranslatedText, TranslatedValue, Value,
     ValueType,
 };
 
-/// A value in the words of the language. References become the ids that they lead to.
+/// Renders a value in the syntax of the language. References become ids.
 pub(super) fn written(profile: &Profile, value: &Value, value_type: ValueType) -> String {
     match value {
         Value::Text(text) => text.to_string(),
@@ -56,7 +57,7 @@ fn chosen(profile: &Profile, selection: &Selection<()>, value_type: ValueType) -
     }
 }
 
-/// What an item is referred to by: its id, its citation key, or the word of its kind.
+/// Returns what an item is referred to by: its id, its citation key, or the word of its kind.
 pub(super) fn name(profile: &Profile, reference: ItemRef) -> String {
     if reference.tag == Tag::Publication
         && let Some(publication) = profile.publication(Ref::lifted(reference.index))
@@ -67,7 +68,7 @@ pub(super) fn name(profile: &Profile, reference: ItemRef) -> String {
     id.map_or_else(|| reference.tag.kind().word.to_owned(), ToString::to_string)
 }
 
-/// The files that a value names.
+/// Collects the files that a value names.
 pub(super) fn assets<'a>(value: &'a Value, found: &mut Vec<&'a AssetPath>) {
     match value {
         Value::Link(Link::File(file)) | Value::File(file) => found.push(&file.path),

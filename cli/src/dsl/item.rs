@@ -1,4 +1,4 @@
-//! An item whose keys are those that its kind declares.
+//! An item that is being put together. Its keys are checked against those that its kind declares.
 
 use vitae_profile::{IdRule, Key, Kind, Record};
 
@@ -9,9 +9,9 @@ use super::Value;
 pub struct Item {
     /// The kind.
     pub kind: &'static Kind,
-    /// The id, where it has one.
+    /// The id, if it has one.
     pub id: Option<String>,
-    /// The file in the place of an id: `bibliography "publications.bib"`.
+    /// The file in place of an id: `bibliography "publications.bib"`.
     pub file: Option<String>,
     /// The prose, as Markdown.
     pub prose: String,
@@ -39,12 +39,12 @@ impl Item {
         }
     }
 
-    /// Whether the key has a value.
+    /// Returns `true` if the key has a value.
     pub fn has(&self, word: &str) -> bool {
         self.keys.iter().any(|(key, _)| *key == word)
     }
 
-    /// The value of a key.
+    /// Returns the value of a key.
     pub fn value(&self, word: &str) -> Option<&Value> {
         self.keys.iter().find(|(key, _)| *key == word).map(|(_, value)| value)
     }
@@ -61,7 +61,7 @@ impl Item {
         self.prose.push_str(paragraph);
     }
 
-    /// The keys that must be given and are not, and `id` and the prose where they must be.
+    /// Returns the required keys that have no value, and `id` or `prose` if these are required and missing.
     pub fn missing(&self) -> Vec<&'static str> {
         let keys = self.kind.keys.iter().filter(|key| key.required && !self.has(key.word)).map(|key| key.word);
         let id = (self.kind.id == IdRule::Required && self.id.is_none()).then_some("id");
@@ -69,7 +69,7 @@ impl Item {
         keys.chain(id).chain(prose).collect()
     }
 
-    /// What the item is called in a report: `position intern`.
+    /// Returns the name of the item in a report: `position intern`.
     pub fn label(&self) -> String {
         match (&self.id, &self.file) {
             (Some(id), _) => format!("{} {id}", self.kind.word),
@@ -79,7 +79,7 @@ impl Item {
     }
 }
 
-/// A key of a kind. That it has none of this name is found at compile time.
+/// Returns a key of a kind. Evaluated at compile time, it fails the compilation if the kind has no such key.
 #[doc(hidden)]
 pub const fn key_of(kind: &'static Kind, word: &str) -> &'static Key {
     let mut at = 0;

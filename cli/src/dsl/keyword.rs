@@ -1,4 +1,4 @@
-//! The words of Rust that name nothing else.
+//! The keywords of Rust, which cannot be ids.
 
 /// The keywords of every edition, and those that are reserved.
 const KEYWORDS: &str = "abstract as async await become box break const continue crate do dyn \
@@ -6,7 +6,7 @@ const KEYWORDS: &str = "abstract as async await become box break const continue 
     mut override priv pub ref return self static struct super trait true try type \
     typeof union unsafe unsized use virtual where while yield";
 
-/// Whether the word is a keyword of Rust.
+/// Returns `true` if the word is a keyword of Rust.
 pub fn is_keyword(word: &str) -> bool {
     KEYWORDS.split(' ').any(|keyword| keyword == word)
 }

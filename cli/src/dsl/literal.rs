@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-/// The text as a Rust string literal. What can be read stays as it is; what cannot, or would turn the line around, is
-/// escaped.
+/// Renders a text as a Rust string literal. Readable characters stay as they are; invisible ones, and those that change
+/// the direction of the line, are escaped.
 pub fn string_literal(text: &str) -> String {
     let mut literal = String::with_capacity(text.len() + 2);
     literal.push('"');
@@ -24,7 +24,7 @@ pub fn string_literal(text: &str) -> String {
     literal
 }
 
-/// Whether the character changes the direction of the text after it, which rustc does not allow in a source.
+/// Returns `true` if the character changes the direction of the text after it, which rustc does not allow in a source.
 pub(crate) fn turns_text(character: char) -> bool {
     matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -1,5 +1,5 @@
-//! The values that a key can have. What has a form is checked by its type; whether a key takes the value, the checker says
-//! when it reads what was written.
+//! The values of keys. Dates and grades are checked by their type. Whether a key takes a value is checked when the
+//! written profile is read.
 
 use vitae_profile::{AssetPath, Date, Dates, Grade};
 
@@ -8,7 +8,7 @@ use super::string_literal;
 /// A value of a key.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
-    /// A string, also of the kinds that have a form: URL, DOI, ORCID iD.
+    /// A string, which may have to be a URL, a DOI or an ORCID iD.
     Text(String),
     /// `true`
     Yes,
@@ -33,7 +33,7 @@ pub enum Value {
 }
 
 impl Value {
-    /// A string, unless there is nothing in it.
+    /// Returns a string, or `None` if it would be empty.
     pub fn text(text: impl AsRef<str>) -> Option<Self> {
         let text = text.as_ref().split_whitespace().collect::<Vec<_>>().join(" ");
         (!text.is_empty()).then_some(Self::Text(text))
@@ -49,7 +49,7 @@ impl Value {
         Self::List(ids.into_iter().map(Self::Reference).collect()).without_repetitions()
     }
 
-    /// The same, where a list has each of its elements once.
+    /// Removes repeated elements from a list.
     #[must_use]
     pub fn without_repetitions(self) -> Self {
         let Self::List(elements) = self else { return self };
@@ -62,12 +62,12 @@ impl Value {
         Self::List(list)
     }
 
-    /// Whether this is a list with nothing in it.
+    /// Returns `true` if this is a list with nothing in it.
     pub fn is_empty(&self) -> bool {
         matches!(self, Self::List(elements) if elements.is_empty())
     }
 
-    /// The value as it is written, on one line.
+    /// Renders the value on one line.
     pub fn written(&self) -> String {
         match self {
             Self::Text(text) => string_literal(text),

@@ -1,6 +1,6 @@
-//! Markdown whose paragraphs fit a width. Nothing but the line breaks within paragraphs and list items changes.
+//! Wraps Markdown. Only the line breaks within paragraphs and list items change.
 
-/// Breaks the lines of paragraphs and list items so that they have at most `width` characters where they can.
+/// Breaks the lines of paragraphs and list items so that they have at most `width` characters, if their words allow it.
 /// Headings, tables, code and lines that end in a hard break stay as they are.
 pub fn wrap_markdown(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
@@ -50,7 +50,7 @@ pub fn wrap_markdown(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// Which lines belong to a table: those of a block that has a line of bars and dashes.
+/// Returns for each line whether it belongs to a table, which is a block with a line of bars and dashes.
 fn table_lines(text: &str) -> Vec<bool> {
     let lines: Vec<&str> = text.lines().collect();
     let blocks = lines.split_inclusive(|line| line.trim().is_empty());
@@ -106,7 +106,7 @@ impl Paragraph {
     }
 }
 
-/// The words of a text; what stands between two backticks is one.
+/// Splits a text into words. A code span is one word, since a line break inside would change it.
 fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut open = false;
@@ -125,7 +125,7 @@ fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// The width of a list mark with the space after it.
+/// Returns the width of a list marker with the space after it, or `None` if there is none.
 fn list_mark(text: &str) -> Option<usize> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let mark = match text.as_bytes().get(digits)? {
@@ -137,7 +137,7 @@ fn list_mark(text: &str) -> Option<usize> {
     (space > 0).then_some(mark + space.min(4))
 }
 
-/// Whether a line that starts with the word would be something else than text.
+/// Returns `true` if a line that starts with the word would no longer be part of the paragraph.
 fn begins_a_block(word: &str) -> bool {
     list_mark(&format!("{word} x")).is_some()
         || word.starts_with(['#', '>', '|', '<', '=', '~', '+'])

@@ -1,9 +1,9 @@
-//! The text of a profile, laid out as the formatter lays it out.
+//! Writes a profile as text, in the layout of the formatter.
 
 use super::literal::turns_text;
 use super::{Item, Value, string_literal, wrap_markdown};
 
-/// The width that lines are kept to where they can be broken.
+/// The width of lines, as far as they can be broken.
 pub const LINE_WIDTH: usize = 100;
 
 const INDENT: &str = "    ";
@@ -13,11 +13,11 @@ const INDENT: &str = "    ";
 pub struct Written {
     /// The text of `content/profile.rs`.
     pub text: String,
-    /// The line of each item's kind, from 1, in the order of the items.
+    /// The line on which each item starts, from 1, in the order of the items.
     pub lines: Vec<usize>,
 }
 
-/// Writes a profile whose module documentation is `about`.
+/// Writes a profile. `about` is the documentation of its module.
 pub fn write_profile(about: &str, items: &[Item]) -> Written {
     let mut text = String::new();
     for line in about.lines() {
@@ -27,7 +27,7 @@ pub fn write_profile(about: &str, items: &[Item]) -> Written {
     let mut lines = Vec::new();
     for (place, item) in items.iter().enumerate() {
         let before = place.checked_sub(1).and_then(|before| items.get(before));
-        if before.is_some_and(|before| apart(before, item)) {
+        if before.is_some_and(|before| are_separated(before, item)) {
             text.push('\n');
         }
         for line in prose_lines(&item.prose) {
@@ -40,8 +40,8 @@ pub fn write_profile(about: &str, items: &[Item]) -> Written {
     Written { text, lines }
 }
 
-/// Whether a blank line stands between two items: not between short ones of a kind.
-fn apart(before: &Item, item: &Item) -> bool {
+/// Returns `true` if a blank line separates two items: between all but one-line items of the same kind.
+fn are_separated(before: &Item, item: &Item) -> bool {
     before.kind.word != item.kind.word
         || !item.prose.is_empty()
         || !before.prose.is_empty()
@@ -71,7 +71,7 @@ fn head(item: &Item) -> String {
     format!("{INDENT}{}{name}", item.kind.word)
 }
 
-/// The item on one line, if it fits there.
+/// Renders an item on one line, or returns `None` if it does not fit.
 fn one_line(item: &Item) -> Option<String> {
     let head = head(item);
     if item.keys.is_empty() {

@@ -1,19 +1,19 @@
-//! Where `profile!` is called in a source, and the source with the calls laid out.
+//! Finds the calls of `profile!` in a source, and formats them.
 
-use super::layout::lay_out;
+use super::printer::lay_out;
 use super::tokens::{Sort, Token, read_tokens};
 use super::verify::same_but_for_commas;
 
-/// A source that was formatted.
+/// A formatted source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Formatted {
     /// The text.
     pub text: String,
-    /// What was left alone.
+    /// The calls that were left as they are.
     pub skipped: Vec<Skipped>,
 }
 
-/// A part of the source that was left alone.
+/// A call that was left as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Skipped {
     /// The line, from 1.
@@ -29,7 +29,7 @@ pub fn format_source(source: &str, wrap: Option<usize>) -> Formatted {
         skipped: vec![Skipped { line: line_of(source, at), why }],
     };
     if source.contains('\r') {
-        // Line breaks of Windows stay what they are.
+        // Windows line ends are kept.
         let Formatted { text, skipped } = format_source(&source.replace("\r\n", "\n"), wrap);
         let text = if text.contains('\r') { source.to_owned() } else { text.replace('\n', "\r\n") };
         return Formatted { text, skipped };
@@ -71,14 +71,14 @@ pub fn format_source(source: &str, wrap: Option<usize>) -> Formatted {
     Formatted { text, skipped }
 }
 
-/// The place of the bracket that opens a call which starts at `at`.
+/// Returns the index of the opening bracket of a call that starts at `at`.
 fn opening(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     let [name, bang, open] = tokens.get(at..at + 3)? else { return None };
     let is_call = name.text == "profile" && bang.text == "!" && open.sort == Sort::Open;
     is_call.then_some(at + 2)
 }
 
-/// The place of the bracket that closes the one at `open`.
+/// Returns the index of the bracket that closes the one at `open`.
 fn closing(tokens: &[Token<'_>], open: usize) -> Option<usize> {
     let mut expected = Vec::new();
     for (at, token) in tokens.iter().enumerate().skip(open) {
@@ -100,7 +100,7 @@ fn closing(tokens: &[Token<'_>], open: usize) -> Option<usize> {
     None
 }
 
-/// The columns before the first word of the line that `at` stands on.
+/// Returns the indentation of the line with the offset `at`.
 fn indent_of(source: &str, at: usize) -> usize {
     let line = source.get(..at).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
     line.chars().take_while(|character| *character == ' ').count()

@@ -1,8 +1,8 @@
-//! Tokens on one line, and the space between them.
+//! Tokens on one line: where a space stands between them.
 
 use super::tokens::{Sort, Token};
 
-/// Tokens on one line. The comma before a closing bracket goes.
+/// Renders tokens on one line. A comma before a closing bracket is dropped.
 pub(super) fn run(tokens: &[Token<'_>]) -> String {
     let mut text = String::new();
     let mut before: Option<&Token<'_>> = None;
@@ -21,7 +21,7 @@ pub(super) fn run(tokens: &[Token<'_>]) -> String {
     text
 }
 
-/// Whether the token at `at` stands right before or behind the points of a range: `2018 .. 2024` has no space.
+/// Returns `true` if the token at `at` is next to the dots of a range. `2018 .. 2024` loses its spaces.
 fn in_range(tokens: &[Token<'_>], at: usize) -> bool {
     let points = |from: Option<usize>| {
         let pair = from.and_then(|from| tokens.get(from..from + 2)).unwrap_or_default();
@@ -35,7 +35,7 @@ fn in_range(tokens: &[Token<'_>], at: usize) -> bool {
     (points(Some(at)) && number(at.checked_sub(1))) || (points(at.checked_sub(2)) && number(Some(at)))
 }
 
-/// Whether a space stands between two tokens of a line.
+/// Returns `true` if a space stands between two tokens of a line.
 pub(super) fn spaced(before: &Token<'_>, token: &Token<'_>) -> bool {
     match (before.sort, token.sort) {
         (_, Sort::Comma | Sort::Colon | Sort::Close) | (Sort::Open, _) => {
@@ -45,7 +45,7 @@ pub(super) fn spaced(before: &Token<'_>, token: &Token<'_>) -> bool {
         (Sort::Comma | Sort::Colon, _)
         | (Sort::Word | Sort::Literal | Sort::Close, Sort::Word | Sort::Literal)
         | (Sort::Close, Sort::Open) => true,
-        // A number keeps its distance from a point that it would swallow.
+        // `1 .` without the space would be one number.
         (Sort::Literal, Sort::Sign) | (Sort::Sign, Sort::Literal | Sort::Sign) => {
             is_apart(token) && !is_tight(before, token)
         }
@@ -57,7 +57,7 @@ fn is_apart(token: &Token<'_>) -> bool {
     token.breaks > 0 || !token.space.is_empty()
 }
 
-/// Dates, ranges and grades have no space in them: `2018..2024-06`, `8.56/10`, `92%`.
+/// Returns `true` between the parts of a date, range or grade: `2018..2024-06`, `8.56/10`, `92%`.
 fn is_tight(before: &Token<'_>, token: &Token<'_>) -> bool {
     let number = |token: &Token<'_>| {
         token.sort == Sort::Literal && token.text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')

@@ -1,9 +1,9 @@
 //! `cargo vitae fmt`: lays out what stands in `profile!`, which rustfmt leaves alone.
 
 mod calls;
-mod layout;
 mod line;
 mod parts;
+mod printer;
 mod tokens;
 mod verify;
 
@@ -86,7 +86,7 @@ fn run_standard_input(files: &[PathBuf], check: bool, wrap: Option<usize>) -> an
     Ok(if skipped.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// The `.rs` files below the `content/` folder, here or in a folder above.
+/// Returns the `.rs` files below the nearest `content/` folder, in the current folder or one above.
 fn content_files() -> anyhow::Result<Vec<PathBuf>> {
     let here = std::env::current_dir().context("cannot tell the working directory")?;
     let folders = here.ancestors().map(|folder| folder.join("content"));
@@ -100,7 +100,7 @@ fn content_files() -> anyhow::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Gathers the `.rs` files below a folder. Folders that are links are passed over: they may lead in a circle.
+/// Collects the `.rs` files below a folder. Symbolic links to folders are skipped, since they may form a cycle.
 fn gather_sources(folder: &Path, files: &mut Vec<PathBuf>) -> anyhow::Result<()> {
     for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
         let entry = entry?;
@@ -114,7 +114,7 @@ fn gather_sources(folder: &Path, files: &mut Vec<PathBuf>) -> anyhow::Result<()>
     Ok(())
 }
 
-/// Replaces a file at once, so that nobody sees half of it.
+/// Replaces a file by renaming another, so that no editor or build reads half of it.
 fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
     let real = path.canonicalize().with_context(|| format!("cannot find {}", path.display()))?;
     let name = real.file_name().unwrap_or_default().to_string_lossy();
@@ -127,7 +127,7 @@ fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
     write().with_context(|| format!("cannot write {}", path.display()))
 }
 
-/// The first line that differs, from 1.
+/// Returns the number of the first line that differs, from 1.
 fn first_difference(old: &str, new: &str) -> usize {
     old.lines().zip(new.lines()).take_while(|(old, new)| old == new).count() + 1
 }

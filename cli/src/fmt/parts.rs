@@ -1,8 +1,8 @@
-//! What a call's body is made of: items, their blocks, and the elements of these.
+//! The parts of a call's body: items, their blocks, and the elements of these.
 
 use super::tokens::{Sort, Token};
 
-/// Where the block of an item opens and closes, if the item ends with it.
+/// Returns the indices of the brackets of an item's block, or `None` if the item does not end with a block.
 pub(super) fn block_of(tokens: &[Token<'_>]) -> Option<(usize, usize)> {
     let mut depth = 0_usize;
     let mut open = None;
@@ -27,7 +27,7 @@ pub(super) fn block_of(tokens: &[Token<'_>]) -> Option<(usize, usize)> {
     None
 }
 
-/// Where the list opens that the tokens end with.
+/// Returns the index of the opening bracket of the list that the tokens end with, or `None` if they do not.
 pub(super) fn last_list(tokens: &[Token<'_>]) -> Option<usize> {
     let mut depth = 0_usize;
     for (at, token) in tokens.iter().enumerate().rev() {
@@ -42,7 +42,7 @@ pub(super) fn last_list(tokens: &[Token<'_>]) -> Option<usize> {
     None
 }
 
-/// How many tokens a `use` has that starts here: `use people::*;`.
+/// Returns the number of tokens of a `use` that starts here: `use people::*;`.
 pub(super) fn use_length(tokens: &[Token<'_>]) -> Option<usize> {
     tokens.first().filter(|word| word.text == "use")?;
     let is_path = |token: &&Token<'_>| matches!(token.sort, Sort::Word | Sort::Colon) || token.text == "*";
@@ -50,7 +50,7 @@ pub(super) fn use_length(tokens: &[Token<'_>]) -> Option<usize> {
     tokens.get(length).filter(|end| end.text == ";").map(|_| length + 1)
 }
 
-/// How many tokens the first item has: up to its block, or to the end of a line without one.
+/// Returns the number of tokens of the first item: up to its block, or, without one, to the end of its line.
 pub(super) fn item_length(tokens: &[Token<'_>]) -> usize {
     if let Some(length) = use_length(tokens) {
         return length;
@@ -84,25 +84,25 @@ pub(super) struct Entry<'t, 'a> {
     pub(super) before: Vec<&'t Token<'a>>,
     /// The key and the value, or the value.
     pub(super) tokens: &'t [Token<'a>],
-    /// Comments behind it.
+    /// Comments on the same line.
     pub(super) after: Vec<&'t Token<'a>>,
 }
 
-/// Takes a block apart at its commas, and where a new key starts on a new line without one.
+/// Splits a block at its commas, and where a key starts on a new line although the comma is missing.
 pub(super) fn entries<'t, 'a>(body: &'t [Token<'a>]) -> Vec<Entry<'t, 'a>> {
     let mut entries = Vec::new();
     let mut rest = body;
     while !rest.is_empty() {
-        let leading = rest.iter().take_while(|token| is_aside(token)).count();
+        let leading = rest.iter().take_while(|token| is_plain_comment(token)).count();
         let before: Vec<_> = rest.iter().take(leading).collect();
         rest = rest.get(leading..).unwrap_or_default();
         let length = entry_length(rest);
         let mut tokens = rest.get(..length).unwrap_or_default();
         rest = rest.get(length..).unwrap_or_default();
         let mut after = Vec::new();
-        // Comments between the value and its comma stand behind the comma.
+        // Comments between a value and its comma are moved behind the comma.
         while let Some((last, others)) = tokens.split_last()
-            && is_aside(last)
+            && is_plain_comment(last)
         {
             after.insert(0, last);
             tokens = others;
@@ -110,7 +110,7 @@ pub(super) fn entries<'t, 'a>(body: &'t [Token<'a>]) -> Vec<Entry<'t, 'a>> {
         if rest.first().is_some_and(|token| token.sort == Sort::Comma) {
             rest = rest.get(1..).unwrap_or_default();
         }
-        let behind = rest.iter().take_while(|token| is_aside(token) && token.breaks == 0).count();
+        let behind = rest.iter().take_while(|token| is_plain_comment(token) && token.breaks == 0).count();
         after.extend(rest.iter().take(behind));
         rest = rest.get(behind..).unwrap_or_default();
         if !before.is_empty() || !tokens.is_empty() || !after.is_empty() {
@@ -120,7 +120,7 @@ pub(super) fn entries<'t, 'a>(body: &'t [Token<'a>]) -> Vec<Entry<'t, 'a>> {
     entries
 }
 
-fn is_aside(token: &Token<'_>) -> bool {
+fn is_plain_comment(token: &Token<'_>) -> bool {
     token.is_comment() || matches!(token.sort, Sort::DocLine | Sort::OtherDoc)
 }
 

@@ -1,8 +1,8 @@
-//! Rust's tokens, with the space between them.
+//! Rust tokens, with the space between them.
 
 use ra_ap_rustc_lexer::{DocStyle, FrontmatterAllowed, LiteralKind, TokenKind, tokenize};
 
-/// What a token is, as far as the layout cares.
+/// The kind of a token, as far as formatting differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sort {
     /// A word: a kind, a key, an id.
@@ -17,7 +17,7 @@ pub(super) enum Sort {
     Comma,
     /// `:`
     Colon,
-    /// Any other sign.
+    /// Any other punctuation.
     Sign,
     /// `// ...`
     LineComment,
@@ -36,27 +36,27 @@ pub(super) struct Token<'a> {
     pub(super) sort: Sort,
     /// Its text.
     pub(super) text: &'a str,
-    /// How many line breaks stand between the token before and this one.
+    /// The number of line breaks between the previous token and this one.
     pub(super) breaks: usize,
-    /// The space right before it, on its own line.
+    /// The white space before it on its own line.
     pub(super) space: &'a str,
-    /// Where it starts in the source.
+    /// Its offset in the source.
     pub(super) start: usize,
 }
 
 impl Token<'_> {
-    /// Whether this is a comment that is no documentation.
+    /// Returns `true` if this is a comment that is no documentation.
     pub(super) fn is_comment(&self) -> bool {
         matches!(self.sort, Sort::LineComment | Sort::BlockComment)
     }
 
-    /// Where it ends in the source.
+    /// Returns the offset of its end.
     pub(super) fn end(&self) -> usize {
         self.start + self.text.len()
     }
 }
 
-/// The tokens of a source. It is an error if one is not closed; the place of it comes back.
+/// Splits a source into tokens. It is an error if a string or comment is not closed; the error is its offset.
 pub(super) fn read_tokens(source: &str) -> Result<Vec<Token<'_>>, usize> {
     let mut tokens = Vec::new();
     let mut start = 0;

@@ -1,8 +1,9 @@
-//! The promise of the formatter: the same tokens, comments and prose, but for commas.
+//! Verifies what the formatter promises: the same tokens, comments and prose, except for commas.
 
 use super::tokens::{Sort, read_tokens};
 
-/// Whether two texts have the same tokens, commas apart. Where prose was wrapped, its words count, not its lines.
+/// Returns `true` if two texts have the same tokens, ignoring commas. If prose was wrapped, its words are compared
+/// instead of its lines.
 pub(super) fn same_but_for_commas(old: &str, new: &str, wrapped: bool) -> bool {
     match (essence(old, wrapped), essence(new, wrapped)) {
         (Some(old), Some(new)) => old == new,

@@ -1,4 +1,4 @@
-//! The folder of an academicpages site.
+//! Imports the folder of an academicpages site.
 
 use std::path::Path;
 
@@ -15,11 +15,11 @@ use super::{Draft, mended_url};
 use crate::dsl::{Item, Value, set};
 use crate::source::{Node, parse_json, read_lossy};
 
-/// Pages that come with the theme and show what it can do.
+/// Example pages that come with the theme.
 const EXAMPLES: [&str; 5] = ["archive-layout-with-content", "cv-json", "markdown", "non-menu-page", "talkmap"];
 
-/// Reads a document of a collection.
-type Reader = fn(&mut Draft, &Document);
+/// Imports a document of a collection.
+type ReadDocument = fn(&mut Draft, &Document);
 
 /// Reads the site in `root`.
 pub(super) fn read(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
@@ -39,7 +39,7 @@ pub(super) fn read(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
         }
         document.finish(draft);
     }
-    let collections: [(&str, Reader); 4] = [
+    let collections: [(&str, ReadDocument); 4] = [
         ("_publications", read_publication),
         ("_talks", read_talk),
         ("_teaching", read_teaching),
@@ -59,7 +59,7 @@ pub(super) fn read(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
     lose_data(draft, root, &["_data/cv.json", "_data/navigation.yml"])
 }
 
-/// Whether the menu of the site has an entry for the page.
+/// Returns `true` if the menu of the site has an entry for the page.
 fn is_in_menu(navigation: &Node, page: &Document) -> bool {
     let address = page.values.text(&["permalink"]).unwrap_or_else(|| page.stem.clone());
     let address = address.trim_matches('/');
@@ -112,7 +112,7 @@ fn read_author_key(draft: &mut Draft, key: &str, node: &Node) {
     }
 }
 
-/// A link that is an address, or a file of the site.
+/// Returns a URL, or a file of the site, that a key can link to.
 fn link(draft: &mut Draft, node: Option<&Node>) -> Option<Value> {
     let node = node?;
     let text = node.as_text()?;
@@ -122,7 +122,7 @@ fn link(draft: &mut Draft, node: Option<&Node>) -> Option<Value> {
     draft.asset(node.shown_place(), &text).map(Value::File)
 }
 
-/// The document that the prose of an item links to, if the key that is for it has no value.
+/// Returns the file that the prose of an item links to, unless `key`, which is meant for it, has a value.
 fn document_if_none(draft: &mut Draft, item: &Item, key: &str) -> Option<Value> {
     if item.has(key) { None } else { draft.take_document() }
 }
@@ -131,7 +131,7 @@ fn read_publication(draft: &mut Draft, document: &Document) {
     let values = &document.values;
     let title = draft.line_of(values, &["title"]);
     let name = title.as_ref().map(Value::written).unwrap_or_default();
-    let mut item = Item::with_id::<Publication>(draft.names.claim("publication", &[&document.stem, &name]));
+    let mut item = Item::with_id::<Publication>(draft.ids.claim("publication", &[&document.stem, &name]));
     let summary = document.prose(draft);
     item.add_prose(&summary);
     let excerpt = draft.prose_of(values, &["excerpt", "abstract"]);
@@ -235,7 +235,7 @@ fn read_teaching(draft: &mut Draft, document: &Document) {
     draft.add(item);
 }
 
-/// Whether a line says no more than what somebody was in a course.
+/// Returns `true` if a line only says which role somebody had in a course.
 fn is_role(line: &Value) -> bool {
     let Value::Text(line) = line else { return false };
     let line = line.to_lowercase();
@@ -262,7 +262,7 @@ fn read_project(draft: &mut Draft, document: &Document) {
     let values = &document.values;
     let title = draft.line_of(values, &["title"]);
     let name = title.as_ref().map_or_else(|| document.stem.clone(), Value::written);
-    let mut item = Item::with_id::<Project>(draft.names.claim("project", &[&name]));
+    let mut item = Item::with_id::<Project>(draft.ids.claim("project", &[&name]));
     let excerpt = draft.prose_of(values, &["excerpt"]);
     item.add_prose(&excerpt);
     let text = document.prose(draft);
@@ -277,7 +277,7 @@ fn read_project(draft: &mut Draft, document: &Document) {
     draft.add(item);
 }
 
-/// `_data/cv.json` is a JSON Resume; what the site has folders for is taken from these.
+/// Imports `_data/cv.json`, a JSON Resume, except the sections for which the site has collections.
 fn read_cv(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
     const PLACE: &str = "_data/cv.json";
     let path = root.join(PLACE);

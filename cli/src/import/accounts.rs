@@ -1,4 +1,4 @@
-//! Accounts on networks: those that the owner has keys for, and the others.
+//! Accounts on networks. For some `owner` has a key; the others become items.
 
 use vitae_profile::{Account, Orcid, Owner};
 
@@ -6,7 +6,7 @@ use super::{Draft, mended_url};
 use crate::dsl::{Item, Value, set};
 use crate::source::Node;
 
-/// Where a network keeps the page of a name; `{}` stands for the name.
+/// The networks: their names, keys, and the address of an account's page, with `{}` for the user name.
 const NETWORKS: &[(&str, &str, &str)] = &[
     ("academia", "Academia.edu", ""),
     ("acm", "ACM Digital Library", "https://dl.acm.org/profile/{}"),
@@ -39,7 +39,7 @@ const NETWORKS: &[(&str, &str, &str)] = &[
     ("zotero", "Zotero", "https://www.zotero.org/{}"),
 ];
 
-/// Takes an account: the network's name, the name on it, and the page. Gives back whether it could be carried.
+/// Imports an account by the network, the user name and the page. Returns `false` if these are not enough.
 pub(super) fn add_account(draft: &mut Draft, network: &str, username: Option<&Node>, page: Option<&Node>) {
     let name: String = network.to_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
     let user = username.and_then(Node::as_text);
@@ -85,7 +85,7 @@ pub(super) fn add_account(draft: &mut Draft, network: &str, username: Option<&No
     }
 }
 
-/// Whether the owner has a key for the network.
+/// Returns `true` if the owner has a key for the network.
 fn is_key_of_owner(network: &str) -> bool {
     matches!(
         network,
@@ -133,7 +133,7 @@ fn add_other(
     draft.add(item);
 }
 
-/// What stands after the last slash, where the text is an address.
+/// Returns the last segment of an address; other text as it is.
 fn last_part(text: &str) -> String {
     let text = text.trim().trim_start_matches('@');
     if !text.contains("//") && !text.starts_with("www.") {

@@ -1,4 +1,4 @@
-//! The folder of an al-folio site.
+//! Imports the folder of an al-folio site.
 
 use std::path::Path;
 
@@ -73,7 +73,7 @@ fn read_config(draft: &mut Draft, config: &Node) {
     read_names(draft, config);
 }
 
-/// The names under which jekyll-scholar looks for the owner.
+/// Imports the names by which jekyll-scholar recognises the owner.
 fn read_names(draft: &mut Draft, config: &Node) {
     let Some(scholar) = config.get("scholar") else { return };
     let own = draft.owner.value("name").cloned();
@@ -86,7 +86,7 @@ fn read_names(draft: &mut Draft, config: &Node) {
     set!(draft.owner, Owner.also, Value::texts(names));
 }
 
-/// Accounts; older sites have them in `_config.yml`, among everything else.
+/// Imports accounts. Older sites have them in `_config.yml`, among other settings.
 fn read_socials(draft: &mut Draft, socials: &Node, among_others: bool) {
     for (key, node) in socials.entries() {
         if key == "email" {
@@ -132,7 +132,7 @@ fn read_cv_file(draft: &mut Draft, node: &Node) {
     }
 }
 
-/// `_pages/about.md` is the biography; what else says something of its own is a page.
+/// Imports `_pages/about.md` as the biography, and other pages that have text of their own.
 fn read_pages(draft: &mut Draft, root: &Path, config: &Node) -> anyhow::Result<()> {
     let excluded = config.clone().texts(&["exclude"]);
     for document in collection(draft, root, "_pages")? {
@@ -195,7 +195,7 @@ fn read_coauthors(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
     for (last, people) in coauthors.entries() {
         if let Some(url) = Some(people).filter(|people| people.is_scalar()) {
             let url = draft.url(url);
-            let mut item = Item::with_id::<Person>(draft.names.claim("person", &[last]));
+            let mut item = Item::with_id::<Person>(draft.ids.claim("person", &[last]));
             set!(item, Person.name, Value::text(last));
             set!(item, Person.url, url);
             draft.add(item);
@@ -204,7 +204,7 @@ fn read_coauthors(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
             let firsts = person.texts(&["firstname"]);
             let mut names = firsts.iter().map(|first| format!("{first} {}", capitalized(last)));
             let Some(name) = names.next() else { continue };
-            let id = draft.names.claim("person", &[last, &name]);
+            let id = draft.ids.claim("person", &[last, &name]);
             let mut item = Item::with_id::<Person>(id);
             set!(item, Person.name, Value::text(&name));
             set!(item, Person.also, Value::texts(names));
@@ -227,7 +227,7 @@ fn read_projects(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
         let values = &document.values;
         let title = draft.line_of(values, &["title"]);
         let name = title.as_ref().map_or_else(|| document.stem.clone(), Value::written);
-        let mut item = Item::with_id::<Project>(draft.names.claim("project", &[&name]));
+        let mut item = Item::with_id::<Project>(draft.ids.claim("project", &[&name]));
         let prose = document.prose(draft);
         item.add_prose(&prose);
         set!(item, Project.name, title);
@@ -250,13 +250,13 @@ fn read_projects(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The repositories that the site shows are projects with code, unless there is a project of that name.
+/// Imports the repositories that the site shows as projects, unless there is a project of that name.
 fn read_repositories(draft: &mut Draft, root: &Path) -> anyhow::Result<()> {
     let repositories = data(draft, root, "_data/repositories.yml")?;
     for node in repositories.items(&["github_repos"]) {
         let Some(repository) = node.as_text() else { continue };
         let name = repository.rsplit('/').next().unwrap_or(&repository).to_owned();
-        let mut item = Item::with_id::<Project>(draft.names.claim("project", &[&name]));
+        let mut item = Item::with_id::<Project>(draft.ids.claim("project", &[&name]));
         set!(item, Project.name, Value::text(&name));
         set!(item, Project.code, super::mended_url(&format!("https://github.com/{repository}")).map(Value::Text));
         draft.report.change(node.shown_place(), format!("the repository `{repository}` became a project"));

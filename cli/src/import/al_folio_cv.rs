@@ -1,4 +1,5 @@
-//! `_data/cv.yml` of al-folio before it took `RenderCV`'s form: a list of sections, each a table, a list or a map.
+//! `_data/cv.yml` of older al-folio sites: a list of sections, each a table, a list or a map. Newer sites have
+//! `RenderCV`'s format.
 
 use vitae_profile::{Award, Education, End, Language, Owner, Page, Position, Project};
 
@@ -8,7 +9,7 @@ use super::meaning::{Meaning, meaning_of};
 use crate::dsl::{Item, Value, set};
 use crate::source::Node;
 
-/// Reads the sections.
+/// Imports the sections.
 pub(super) fn read_cv_list(draft: &mut Draft, cv: &Node) {
     for section in cv.elements() {
         let title = section.text(&["title"]).unwrap_or_default();
@@ -29,7 +30,7 @@ pub(super) fn read_cv_list(draft: &mut Draft, cv: &Node) {
     }
 }
 
-/// `Full Name`, `Languages`: what else stands there is left unread.
+/// Imports a fact such as `Full Name` or `Languages`. Others are left unread, and so listed in the report.
 fn read_fact(draft: &mut Draft, entry: &Node) {
     let Some(name) = entry.get("name").and_then(peek) else { return };
     match name.to_lowercase().as_str() {
@@ -56,7 +57,7 @@ fn read_fact(draft: &mut Draft, entry: &Node) {
     }
 }
 
-/// The text of a value, which stays unread.
+/// Returns the text of a value without marking it as read.
 fn peek(node: &Node) -> Option<String> {
     node.clone().as_text()
 }
@@ -120,7 +121,7 @@ fn read_awards(draft: &mut Draft, entry: &Node) {
 fn read_project(draft: &mut Draft, entry: &Node) {
     let title = draft.line_of(entry, &["title"]);
     let name = title.as_ref().map(Value::written).unwrap_or_default();
-    let mut item = Item::with_id::<Project>(draft.names.claim("project", &[&name]));
+    let mut item = Item::with_id::<Project>(draft.ids.claim("project", &[&name]));
     set!(item, Project.name, title);
     let link = entry.text(&["title"]).and_then(|title| {
         let (_, rest) = title.split_once("href=\"")?;
@@ -147,7 +148,7 @@ fn add_description(draft: &mut Draft, item: &mut Item, entry: &Node) {
     }
 }
 
-/// Texts and titled lists of texts, as nested Markdown lists.
+/// Renders texts, and titled lists of texts, as nested Markdown lists.
 fn nested(draft: &mut Draft, nodes: &[Node], depth: usize) -> String {
     let mut lines: Vec<String> = Vec::new();
     for node in nodes {
@@ -183,7 +184,7 @@ fn read_as_page(draft: &mut Draft, title: &str, section: &Node, contents: &[Node
     if prose.is_empty() {
         return;
     }
-    let mut item = Item::with_id::<Page>(draft.names.claim("page", &[title]));
+    let mut item = Item::with_id::<Page>(draft.ids.claim("page", &[title]));
     item.add_prose(&prose);
     set!(item, Page.title, Value::text(title));
     draft.report.change(section.shown_place(), format!("the section “{title}” became a page of its own"));

@@ -1,4 +1,4 @@
-//! A bibliography: it is taken as it is, and the owner is guessed from it.
+//! Imports a bibliography. It is copied as it is, and the owner is guessed from it.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use super::Draft;
 use crate::dsl::{Value, set};
 use crate::source::split_front_matter;
 
-/// Puts a bibliography beside the profile. Without an owner so far, the most frequent author is the owner.
+/// Adds a bibliography. If there is no owner yet, the most frequent author becomes the owner.
 pub(super) fn read(draft: &mut Draft, name: &str, text: &str) {
     let file = split_front_matter(text);
     draft.report.lose_unread(&file.values.placed(&format!("{name}: ")));
@@ -39,15 +39,17 @@ pub(super) fn read(draft: &mut Draft, name: &str, text: &str) {
     draft.add(item);
 }
 
-/// A name in two parts, in plain text.
-type Name = (String, String);
+/// A given and a family name in plain text.
+type GivenAndFamily = (String, String);
 
-/// The authors of each entry that has some.
-fn author_lists(text: &str) -> Vec<Vec<Name>> {
+/// Returns the authors of each entry that has some.
+fn author_lists(text: &str) -> Vec<Vec<GivenAndFamily>> {
     field_values(text, "author").iter().map(|value| names(value)).filter(|names| !names.is_empty()).collect()
 }
 
-/// The raw values of a field, wherever it stands.
+/// Returns the raw values of a field in all entries.
+///
+/// The text is searched for the field instead of parsed: one entry that the parser rejects would hide all others.
 fn field_values<'t>(text: &'t str, field: &str) -> Vec<&'t str> {
     let lower = text.to_ascii_lowercase();
     let mut values = Vec::new();
@@ -65,7 +67,7 @@ fn field_values<'t>(text: &'t str, field: &str) -> Vec<&'t str> {
     values
 }
 
-/// What stands between the braces or the quotes that the text starts with.
+/// Returns the text between the braces or quotes that `text` starts with.
 fn delimited(text: &str) -> Option<&str> {
     let quoted = text.starts_with('"');
     if !quoted && !text.starts_with('{') {
@@ -86,7 +88,7 @@ fn delimited(text: &str) -> Option<&str> {
     None
 }
 
-fn names(value: &str) -> Vec<Name> {
+fn names(value: &str) -> Vec<GivenAndFamily> {
     let entry = format!("@misc{{entry, author = {{{value}}}}}");
     let Ok(bibliography) = biblatex::Bibliography::parse(&entry) else { return Vec::new() };
     let Some(people) = bibliography.get("entry").and_then(|entry| entry.author().ok()) else { return Vec::new() };
@@ -100,20 +102,20 @@ fn names(value: &str) -> Vec<Name> {
         .collect()
 }
 
-/// A name without the marks that people put behind it.
+/// Strips the marks that people put behind a name, such as `*` for equal contribution.
 fn clean(name: &str) -> String {
     name.trim_matches(|c: char| !c.is_alphabetic() && c != '.').split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Who the owner may be.
+/// A guess at the owner.
 struct Guess {
     name: String,
     also: Vec<String>,
     count: usize,
 }
 
-/// The author of the most entries; names with one family and one initial are one author.
-fn most_frequent(lists: &[Vec<Name>]) -> Option<Guess> {
+/// Returns the author with the most entries. Names with the same family name and first initial count as one author.
+fn most_frequent(lists: &[Vec<GivenAndFamily>]) -> Option<Guess> {
     let mut authors: BTreeMap<(String, Option<char>), BTreeMap<String, usize>> = BTreeMap::new();
     for (given, family) in lists.iter().flatten() {
         let initial = given.chars().next().map(|initial| initial.to_ascii_uppercase());

@@ -1,13 +1,13 @@
-//! Dates and spans of time in the forms that people write.
+//! Parses dates and ranges in the forms that people write.
 
 use vitae_profile::{Date, Dates, End};
 
-/// A date that was read, and whether it says all that the text said.
+/// A parsed date or range, and whether it says all that the text says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reading<T> {
-    /// What was read.
+pub struct Parsed<T> {
+    /// The date or range.
     pub value: T,
-    /// Whether nothing was left off.
+    /// `false` if something of the text was ignored.
     pub exact: bool,
 }
 
@@ -26,8 +26,8 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// Reads `2024-06-15`, `2024/06`, `June 2024`, `15 June 2024`, `Jun 15, 2024`, `06/2024`, `Fall 2024`, a time stamp.
-pub fn read_date(text: &str) -> Option<Reading<Date>> {
+/// Parses `2024-06-15`, `2024/06`, `June 2024`, `15 June 2024`, `Jun 15, 2024`, `06/2024`, `Fall 2024`, a time stamp.
+pub fn read_date(text: &str) -> Option<Parsed<Date>> {
     let text = text.trim().to_lowercase();
     if let Some((day, time)) = text.split_at_checked(10)
         && day.matches('-').count() == 2
@@ -58,32 +58,32 @@ pub fn read_date(text: &str) -> Option<Reading<Date>> {
         }
     }
     let reading = match (month, numbers.as_slice()) {
-        (None, [year]) => Reading { value: date(year, None, None)?, exact: !season },
-        (Some(month), [year]) => Reading { value: date(year, Some(month), None)?, exact: true },
+        (None, [year]) => Parsed { value: date(year, None, None)?, exact: !season },
+        (Some(month), [year]) => Parsed { value: date(year, Some(month), None)?, exact: true },
         (Some(month), [day, year]) if is_year(year) => {
-            Reading { value: date(year, Some(month), day.parse().ok())?, exact: true }
+            Parsed { value: date(year, Some(month), day.parse().ok())?, exact: true }
         }
         (Some(month), [year, day]) if is_year(year) => {
-            Reading { value: date(year, Some(month), day.parse().ok())?, exact: true }
+            Parsed { value: date(year, Some(month), day.parse().ok())?, exact: true }
         }
         (None, [year, month]) if is_year(year) => year_first(year, month, None)?,
         (None, [year, month, day]) if is_year(year) => year_first(year, month, Some(day))?,
         (None, [month, year]) if is_year(year) => {
-            Reading { value: date(year, Some(month.parse().ok()?), None)?, exact: true }
+            Parsed { value: date(year, Some(month.parse().ok()?), None)?, exact: true }
         }
         (None, [first, second, year]) if is_year(year) => year_last(&text, first, second, year)?,
         _ => return None,
     };
-    Some(Reading { exact: reading.exact && !expected, ..reading })
+    Some(Parsed { exact: reading.exact && !expected, ..reading })
 }
 
-/// Reads `2018 - 2022`, `2018-2022`, `Sep 2018 – present`, `2018..`, or a single date.
-pub fn read_span(text: &str) -> Option<Reading<Dates>> {
+/// Parses `2018 - 2022`, `2018-2022`, `Sep 2018 – present`, `2018..`, or a single date.
+pub fn read_span(text: &str) -> Option<Parsed<Dates>> {
     let text = text.trim();
     if let Some(reading) = read_date(text)
         && !is_academic_year(text)
     {
-        return Some(Reading { value: Dates { start: reading.value, end: End::Same }, exact: reading.exact });
+        return Some(Parsed { value: Dates { start: reading.value, end: End::Same }, exact: reading.exact });
     }
     let plain = text
         .replace("至今", " - present")
@@ -96,7 +96,7 @@ pub fn read_span(text: &str) -> Option<Reading<Dates>> {
     let end = end.trim();
     let start = read_date(start_text)?;
     if end.is_empty() || is_open(end) {
-        return Some(Reading { value: Dates::new(start.value, End::Open).ok()?, exact: start.exact });
+        return Some(Parsed { value: Dates::new(start.value, End::Open).ok()?, exact: start.exact });
     }
     let long = match (end.len(), start_text.get(..2)) {
         (2, Some(century)) if end.bytes().all(|byte| byte.is_ascii_digit()) => format!("{century}{end}"),
@@ -104,10 +104,10 @@ pub fn read_span(text: &str) -> Option<Reading<Dates>> {
     };
     let end = read_date(&long)?;
     let dates = Dates::new(start.value, End::On(end.value)).ok()?;
-    Some(Reading { value: dates, exact: start.exact && end.exact })
+    Some(Parsed { value: dates, exact: start.exact && end.exact })
 }
 
-/// Whether the word says that something goes on.
+/// Returns `true` for words such as "present", which leave a range open.
 pub fn is_open(text: &str) -> bool {
     matches!(
         text.trim().to_lowercase().trim_end_matches('.'),
@@ -124,34 +124,33 @@ fn is_academic_year(text: &str) -> bool {
         && next_year.as_deref() == Some(next.trim())
 }
 
-fn year_first(year: &str, month: &str, day: Option<&str>) -> Option<Reading<Date>> {
+fn year_first(year: &str, month: &str, day: Option<&str>) -> Option<Parsed<Date>> {
     let month = month.parse::<u8>().ok()?;
     let day = match day {
         None => None,
         Some(day) => Some(day.parse::<u8>().ok()?),
     };
     if month == 0 {
-        return Some(Reading { value: date(year, None, None)?, exact: true });
+        return Some(Parsed { value: date(year, None, None)?, exact: true });
     }
     match date(year, Some(month), day.filter(|day| *day != 0)) {
-        Some(value) => Some(Reading { value, exact: true }),
-        None => {
-            Some(Reading { value: date(year, Some(month), None).or_else(|| date(year, None, None))?, exact: false })
-        }
+        Some(value) => Some(Parsed { value, exact: true }),
+        None => Some(Parsed { value: date(year, Some(month), None).or_else(|| date(year, None, None))?, exact: false }),
     }
 }
 
-/// `15.06.2024` starts with the day; `06/15/2024` with whichever can be no month.
-fn year_last(text: &str, first: &str, second: &str, year: &str) -> Option<Reading<Date>> {
+/// Parses a date with the year at the end. `15.06.2024` starts with the day; of `06/15/2024`, the number that cannot be
+/// a month is the day.
+fn year_last(text: &str, first: &str, second: &str, year: &str) -> Option<Parsed<Date>> {
     let (first, second) = (first.parse::<u8>().ok()?, second.parse::<u8>().ok()?);
     let (day, month) = if text.contains('.') || first > 12 {
         (first, second)
     } else if second > 12 || first == second {
         (second, first)
     } else {
-        return Some(Reading { value: date(year, None, None)?, exact: false });
+        return Some(Parsed { value: date(year, None, None)?, exact: false });
     };
-    Some(Reading { value: date(year, Some(month), Some(day))?, exact: true })
+    Some(Parsed { value: date(year, Some(month), Some(day))?, exact: true })
 }
 
 fn month_named(word: &str) -> Option<u8> {

@@ -1,8 +1,8 @@
-//! Grades in the forms that people write.
+//! Parses grades in the forms that people write.
 
 use vitae_profile::{Decimal, Grade, Scale};
 
-/// Reads `92%`, `8.56/10`, `3.9 out of 4.0`, `GPA: 3.97/4.00`. A number without a scale is none.
+/// Parses `92%`, `8.56/10`, `3.9 out of 4.0`, `GPA: 3.97/4.00`. Returns `None` for a number without a scale.
 pub fn read_grade(text: &str) -> Option<Grade> {
     let text = text.trim().trim_start_matches(|c: char| !c.is_ascii_digit()).replace(',', ".").replace(" out of ", "/");
     if let Some(number) = text.strip_suffix('%') {

@@ -1,4 +1,4 @@
-//! What kind of input a path is, and the importer for it.
+//! Recognises the format of an input, and calls the importer for it.
 
 use std::path::Path;
 
@@ -7,8 +7,9 @@ use anyhow::{Context as _, bail};
 use super::{Draft, Finished, academicpages, al_folio, bib, json_resume, rendercv};
 use crate::source::{Node, parse_json, parse_yaml, read_lossy};
 
-/// Reads the file or folder at `path` as a profile. It is an error if it cannot be had, or is nothing that is known.
-/// `name` is the owner's name, where the input does not say it.
+/// Imports the file or folder at `path`. `name` is the owner's name, for an input that does not say it.
+///
+/// It is an error if the input cannot be read, or if its format is not known.
 pub fn import(path: &Path, name: Option<&str>) -> anyhow::Result<Finished> {
     let shown = path.display();
     let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase()).unwrap_or_default();

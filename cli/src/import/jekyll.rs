@@ -1,4 +1,4 @@
-//! What the sites that Jekyll builds have in common: collections of Markdown files with front matter, and Liquid.
+//! What all sites built by Jekyll have: collections of Markdown files with front matter, and Liquid.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,18 +8,18 @@ use super::{Draft, markdown};
 use crate::dsl::Value;
 use crate::source::{Node, parse_json, parse_yaml, read_lossy, split_front_matter};
 
-/// A file of a collection.
+/// A file of a collection, which Jekyll calls a document.
 #[derive(Debug)]
 pub(super) struct Document {
-    /// Where it is, from the site's folder.
+    /// Its path in the site's folder.
     pub(super) place: String,
-    /// Its name without extension, and without the date that it may start with.
+    /// Its file name without the extension, and without the date at the front.
     pub(super) stem: String,
-    /// The date that its name starts with.
+    /// The date at the front of its file name.
     pub(super) date: Option<Node>,
     /// Its front matter.
     pub(super) values: Node,
-    /// What follows it.
+    /// The text after the front matter.
     pub(super) body: String,
 }
 
@@ -42,7 +42,7 @@ impl Document {
         Ok(Self { values: file.values.placed(&format!("{place}: ")), body: file.body, date, stem, place })
     }
 
-    /// The date of the front matter, or of the file's name.
+    /// Returns the date in the front matter, or else in the file name.
     pub(super) fn when(&self, draft: &mut Draft) -> Option<Value> {
         if let Some(date) = self.values.first(&["date"]) {
             return draft.date(date).map(Value::Date);
@@ -50,20 +50,20 @@ impl Document {
         self.date.as_ref().and_then(|date| draft.date(date)).map(Value::Date)
     }
 
-    /// The body as prose.
+    /// Returns the body as prose.
     pub(super) fn prose(&self, draft: &mut Draft) -> String {
         let text = without_liquid(draft, &self.place, &self.body);
         markdown::prose(draft, &self.place, &text)
     }
 
-    /// Reports what was not read.
+    /// Lists what was not read in the report.
     pub(super) fn finish(&self, draft: &mut Draft) {
         draft.lose_documents();
         draft.report.lose_unread(&self.values);
     }
 }
 
-/// The documents of a collection in the order of their names.
+/// Reads the documents of a collection, sorted by name.
 pub(super) fn collection(draft: &mut Draft, root: &Path, folder: &str) -> anyhow::Result<Vec<Document>> {
     let mut documents = Vec::new();
     for path in files_below(&root.join(folder)) {
@@ -82,7 +82,7 @@ pub(super) fn collection(draft: &mut Draft, root: &Path, folder: &str) -> anyhow
     Ok(documents)
 }
 
-/// A data file, if the site has it.
+/// Reads a data file. If the site does not have it, the result is empty.
 pub(super) fn data(draft: &mut Draft, root: &Path, path: &str) -> anyhow::Result<Node> {
     let file = root.join(path);
     if !file.is_file() {
@@ -97,7 +97,7 @@ pub(super) fn data(draft: &mut Draft, root: &Path, path: &str) -> anyhow::Result
     }
 }
 
-/// Every file below a folder, sorted.
+/// Returns every file below a folder, sorted by path.
 pub(super) fn files_below(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
@@ -105,7 +105,7 @@ pub(super) fn files_below(folder: &Path) -> Vec<PathBuf> {
     paths.into_iter().flat_map(|path| if path.is_dir() { files_below(&path) } else { vec![path] }).collect()
 }
 
-/// Lists the files of a folder as not carried over.
+/// Lists the files of a folder in the report, as not imported.
 pub(super) fn lose_files(draft: &mut Draft, root: &Path, folder: &str, known: &[&str], why: &str) {
     for path in files_below(&root.join(folder)) {
         let place = shown(root, &path);
@@ -115,7 +115,7 @@ pub(super) fn lose_files(draft: &mut Draft, root: &Path, folder: &str, known: &[
     }
 }
 
-/// The address of the site.
+/// Returns the address of the site.
 pub(super) fn address(draft: &mut Draft, config: &Node) -> Option<Value> {
     let url = config.first(&["url"])?;
     let Some(Value::Text(url)) = draft.url(url) else { return None };
@@ -126,7 +126,7 @@ pub(super) fn address(draft: &mut Draft, config: &Node) -> Option<Value> {
     super::mended_url(&whole).map(Value::Text)
 }
 
-/// Lists the values of the data files that nothing was taken from.
+/// Lists the values of the data files that no importer reads in the report.
 pub(super) fn lose_data(draft: &mut Draft, root: &Path, known: &[&str]) -> anyhow::Result<()> {
     for path in files_below(&root.join("_data")) {
         let place = shown(root, &path);
@@ -151,7 +151,7 @@ fn shown(root: &Path, path: &Path) -> String {
     path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }
 
-/// The text without `{% .. %}`, `{{ .. }}` and `{: .. }`, each of which is reported.
+/// Removes `{% .. %}`, `{{ .. }}` and `{: .. }`. Each is listed in the report.
 fn without_liquid(draft: &mut Draft, place: &str, text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;

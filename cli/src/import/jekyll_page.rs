@@ -1,4 +1,4 @@
-//! A page of a site that Jekyll builds.
+//! Imports a page of a site built by Jekyll.
 
 use vitae_profile::Page;
 
@@ -7,10 +7,12 @@ use super::draft::plain;
 use super::jekyll::Document;
 use crate::dsl::{Item, Value, set};
 
-/// Pages that are lists on every site of the theme.
+/// The names of pages that the themes generate from collections.
 const LISTS: [&str; 7] = ["books", "cv", "news", "projects", "publications", "talks", "teaching"];
 
-/// Carries a page that has text of its own.
+/// Imports a page, if it has enough text of its own.
+///
+/// A page that consists of loops over collections would be empty: Vitae generates such pages itself.
 pub(super) fn read_page(draft: &mut Draft, document: &Document, menu: bool) {
     let losses = draft.report.lost.len();
     let prose = document.prose(draft);
@@ -23,7 +25,7 @@ pub(super) fn read_page(draft: &mut Draft, document: &Document, menu: bool) {
         draft.report.lose(&document.place, "a page", "it has no text of its own; Vitae makes such pages itself");
         return;
     }
-    let mut item = Item::with_id::<Page>(draft.names.claim("page", &[&document.stem]));
+    let mut item = Item::with_id::<Page>(draft.ids.claim("page", &[&document.stem]));
     item.add_prose(&prose);
     let title = draft.line_of(&document.values, &["title"]).or_else(|| Value::text(&document.stem));
     set!(item, Page.title, title);

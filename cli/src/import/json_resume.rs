@@ -1,4 +1,4 @@
-//! JSON Resume, version 1 and the names that were common before it.
+//! Imports JSON Resume: version 1, and names of keys that were common before it.
 
 use vitae_profile::{
     Award, Certificate, Education, Language, Owner, Position, PositionKind, Project, Publication, PublicationKind,
@@ -13,10 +13,10 @@ use super::venue::kind_of_venue;
 use crate::dsl::{Item, Value, set};
 use crate::source::Node;
 
-/// Where the owner's own data stands: by the standard, and in files that are much like it.
+/// The keys of the owner's data: `basics` by the standard, others in similar formats.
 const BASICS: [&str; 6] = ["basics", "bio", "info", "personalInfo", "personal", "profile"];
 
-/// Reads a whole resume.
+/// Imports a whole resume.
 pub(super) fn read(draft: &mut Draft, resume: &Node) {
     if let Some(basics) = BASICS.iter().find_map(|key| resume.get(key)) {
         read_basics(draft, basics);
@@ -24,7 +24,7 @@ pub(super) fn read(draft: &mut Draft, resume: &Node) {
     read_sections(draft, resume, true);
 }
 
-/// Reads the sections that name things done. `lists` says whether publications, talks, teaching and projects are taken.
+/// Imports the sections. Without `lists`, publications, talks, teaching and projects are left out.
 pub(super) fn read_sections(draft: &mut Draft, resume: &Node, lists: bool) {
     let each = |draft: &mut Draft, keys: &[&str], read: fn(&mut Draft, &Node)| {
         for node in keys.iter().flat_map(|key| resume.items(&[key])) {
@@ -71,13 +71,13 @@ fn read_basics(draft: &mut Draft, basics: &Node) {
         let network = profile.text(&["network"]).unwrap_or_else(|| "Profile".to_owned());
         add_account(draft, &network, profile.first(&["username"]), profile.first(&["url"]));
     }
-    // Before version 1, a map from networks to names.
+    // Before version 1 this was a map from networks to user names.
     for (network, username) in basics.get("profiles").map(Node::entries).unwrap_or_default() {
         add_account(draft, network, Some(username), None);
     }
 }
 
-/// Reads a portrait that lies beside the input.
+/// Imports a portrait from beside the input.
 pub(super) fn read_photo(draft: &mut Draft, photo: Option<&Node>) {
     let Some(photo) = photo else { return };
     let Some(path) = photo.as_text() else { return };
@@ -93,10 +93,11 @@ pub(super) fn read_photo(draft: &mut Draft, photo: Option<&Node>) {
     }
 }
 
-/// Reads an e-mail address.
+/// Imports an e-mail address.
 pub(super) fn read_email(draft: &mut Draft, node: Option<&Node>) {
     let Some(node) = node else { return };
-    let email = draft.formed(node, |text| vitae_profile::Email::parse(text).map(drop).map_err(|error| error.message));
+    let email =
+        draft.identifier(node, |text| vitae_profile::Email::parse(text).map(drop).map_err(|error| error.message));
     set!(draft.owner, Owner.email, email);
 }
 
@@ -130,7 +131,7 @@ pub(super) fn add_words(draft: &mut Draft, item: &mut Item, node: &Node, keys: &
     item.add_prose(&bullets);
 }
 
-/// A place as one line, also where it stands in parts.
+/// Reads a location as one line, whether it is a text or an object.
 fn place_of(draft: &mut Draft, node: &Node) -> Option<Value> {
     let location = node.first(&["location"])?;
     if location.is_scalar() {
@@ -166,7 +167,7 @@ fn read_position(draft: &mut Draft, node: &Node, kind: Option<PositionKind>) {
     draft.add(item);
 }
 
-/// Whether the role says that the position is an internship.
+/// Returns `true` if the role says that the position is an internship.
 pub(super) fn looks_like_internship(item: &Item) -> bool {
     matches!(item.value("role"), Some(Value::Text(role))
         if role.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "intern" | "internship")))
@@ -202,7 +203,7 @@ fn read_education(draft: &mut Draft, node: &Node) {
     draft.add(item);
 }
 
-/// A grade with a scale is a grade; without, it is a distinction in words.
+/// Imports a score as a grade if it has a scale, and as a distinction in words otherwise.
 pub(super) fn read_score(draft: &mut Draft, item: &mut Item, node: Option<&Node>) {
     let Some(node) = node else { return };
     let Some(text) = node.as_text() else { return };
@@ -242,7 +243,7 @@ fn read_certificate(draft: &mut Draft, node: &Node) {
 fn read_publication(draft: &mut Draft, node: &Node) {
     let title = draft.line(node).or_else(|| draft.line_of(node, &["name", "title"]));
     let name = title.as_ref().map(Value::written).unwrap_or_default();
-    let mut item = Item::with_id::<Publication>(draft.names.claim("publication", &[&name]));
+    let mut item = Item::with_id::<Publication>(draft.ids.claim("publication", &[&name]));
     set!(item, Publication.title, title);
     let publisher = draft.line_of(node, &["publisher"]);
     let authors = read_authors(draft, node.first(&["authors", "author"]));
@@ -268,7 +269,7 @@ fn read_publication(draft: &mut Draft, node: &Node) {
     draft.add(item);
 }
 
-/// Reads authors: a list of names, or one text with commas between them.
+/// Reads authors: a list of names, or one text that is split at its commas.
 pub(super) fn read_authors(draft: &mut Draft, node: Option<&Node>) -> Vec<Value> {
     let Some(node) = node else { return Vec::new() };
     let names: Vec<String> = if node.is_scalar() {
@@ -294,7 +295,7 @@ pub(super) fn read_authors(draft: &mut Draft, node: Option<&Node>) -> Vec<Value>
 fn read_project(draft: &mut Draft, node: &Node) {
     let name = draft.line(node).or_else(|| draft.line_of(node, &["name", "title"]));
     let shown = name.as_ref().map(Value::written).unwrap_or_default();
-    let mut item = Item::with_id::<Project>(draft.names.claim("project", &[&shown]));
+    let mut item = Item::with_id::<Project>(draft.ids.claim("project", &[&shown]));
     set!(item, Project.name, name);
     set!(item, Project.url, draft.url_of(node, &["url", "website", "githubUrl"]));
     let open = node.get("endDate").is_none() && node.get("startDate").is_some();
@@ -342,7 +343,7 @@ pub(super) fn read_skill(draft: &mut Draft, node: &Node) {
     draft.add(item);
 }
 
-/// Keywords: a list of them, or a line with commas between them.
+/// Reads keywords: a list, or one text that is split at its commas.
 fn read_keywords(draft: &mut Draft, node: &Node) -> Option<Value> {
     let keywords = node.first(&["keywords"])?;
     if keywords.is_scalar() { draft.line(keywords).map(split_list) } else { Some(Value::texts(keywords.as_texts())) }

@@ -1,6 +1,6 @@
-//! What a section of a CV holds: its title says it.
+//! What a section of a CV contains, by its title.
 
-/// What a section holds, by its title.
+/// What a section contains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
     About,
@@ -22,7 +22,7 @@ pub(super) enum Meaning {
     Other,
 }
 
-/// Words in titles, and what they mean. The first that is found counts.
+/// Words in titles, and what they stand for. The first match counts.
 const TITLES: &[(&str, Meaning)] = &[
     ("volunt", Meaning::Volunteering),
     ("teach", Meaning::Teaching),
@@ -60,7 +60,7 @@ const TITLES: &[(&str, Meaning)] = &[
     ("reference", Meaning::References),
 ];
 
-/// What a section of this title holds.
+/// Returns what a section with this title contains.
 pub(super) fn meaning_of(title: &str) -> Meaning {
     let title = title.to_lowercase().replace('_', " ");
     TITLES.iter().find(|(word, _)| title.contains(word)).map_or(Meaning::Other, |(_, meaning)| *meaning)

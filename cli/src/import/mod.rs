@@ -1,7 +1,7 @@
-//! From the formats that people keep their CV in to the language of Vitae.
+//! Importers: from the formats in which people keep their CV or site to a profile.
 //!
-//! An importer reads a [`Node`](crate::source::Node) into a [`Draft`]: items with checked values, and a report of all
-//! that did not fit. What is left unread at the end goes to the report by itself.
+//! An importer reads [`Node`](crate::source::Node)s into a [`Draft`]: items, and a report of what could not be imported
+//! as it was. Values that no importer has read are added to the report at the end, so that nothing is lost unnoticed.
 
 mod academicpages;
 mod accounts;
@@ -27,11 +27,12 @@ pub use report::{ImportReport, Lost};
 
 use vitae_profile::Url;
 
-/// What the names of files end with that would else be taken for hosts.
+/// Extensions of files. `cv.pdf` is a file, although `cv.pdf` could be a host.
 const FILES: &[&str] =
     &[".html", ".htm", ".pdf", ".md", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".txt", ".bib", ".zip"];
 
-/// The text as a URL that a profile accepts, mended where it is clear how.
+/// Returns a URL that a profile accepts. A mistake with one obvious correction is corrected; for others the result is
+/// `None`.
 fn mended_url(text: &str) -> Option<String> {
     let text = text.trim();
     let Err(error) = Url::parse(text) else { return Some(text.to_owned()) };

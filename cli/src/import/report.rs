@@ -1,4 +1,4 @@
-//! What became of the input: whatever was not carried over, or not as it was.
+//! The report of an import: what was not imported, or not as it was.
 
 use std::fmt::Write as _;
 
@@ -7,35 +7,35 @@ use crate::source::Node;
 /// A value of the input that is not in the profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lost {
-    /// Where it stands in the input.
+    /// Its place in the input.
     pub place: String,
     /// The value.
     pub value: String,
-    /// Why it was left out, where it is more than that nothing in the language says it.
+    /// The reason, if it is another than that no key exists for it.
     pub why: Option<String>,
 }
 
-/// What became of the input.
+/// The report of an import.
 #[derive(Clone, Debug, Default)]
 pub struct ImportReport {
     /// What is not in the profile.
     pub lost: Vec<Lost>,
-    /// What is in the profile in other words: where, and how.
+    /// Values that were changed: the place and the change.
     pub changed: Vec<(String, String)>,
-    /// What wants a human: where, and why.
+    /// What somebody has to decide or correct: the place and the reason.
     pub human: Vec<(String, String)>,
-    /// What the checker warns of: where, and why.
+    /// The warnings of the checker: the place and the message.
     pub warnings: Vec<(String, String)>,
 }
 
-/// How much of a value is shown on the terminal.
-const SHOWN: usize = 120;
+/// How many characters of a value are shown on the terminal.
+const MAX_CHARACTERS: usize = 120;
 
-/// How many losses are listed one by one on the terminal.
-const LISTED: usize = 30;
+/// Up to how many losses are listed one by one on the terminal.
+const MAX_LISTED: usize = 30;
 
 impl ImportReport {
-    /// Says that a value was left out.
+    /// Adds a value that was left out.
     pub fn lose(&mut self, place: impl Into<String>, value: impl Into<String>, why: impl Into<String>) {
         let lost = Lost { place: place.into(), value: value.into(), why: Some(why.into()) };
         if !self.lost.contains(&lost) {
@@ -43,7 +43,7 @@ impl ImportReport {
         }
     }
 
-    /// Says that a value reads differently now.
+    /// Adds a value that was changed.
     pub fn change(&mut self, place: impl Into<String>, how: impl Into<String>) {
         let change = (place.into(), how.into());
         if !self.changed.contains(&change) {
@@ -51,18 +51,18 @@ impl ImportReport {
         }
     }
 
-    /// Says that somebody should look.
+    /// Adds something for a human to decide or correct.
     pub fn ask(&mut self, place: impl Into<String>, why: impl Into<String>) {
         self.human.push((place.into(), why.into()));
     }
 
-    /// Whether somebody is asked to look at the line of `place`, which is written `file:line:column`.
+    /// Returns `true` if something is to be decided on the line of `place`, which has the form `file:line:column`.
     pub fn asks_at(&self, place: &str) -> bool {
         let line = place.rsplit_once(':').map_or(place, |(line, _)| line);
         self.human.iter().any(|(asked, _)| asked == line)
     }
 
-    /// Lists every value that nobody read.
+    /// Adds every value below `node` that was not read.
     pub fn lose_unread(&mut self, node: &Node) {
         self.lost.extend(node.unread().into_iter().map(|unread| Lost {
             place: unread.place,
@@ -71,7 +71,7 @@ impl ImportReport {
         }));
     }
 
-    /// The whole report as Markdown.
+    /// Renders the whole report as Markdown.
     pub fn markdown(&self, input: &str) -> String {
         let mut text = format!("# What was imported from {input}\n");
         section(&mut text, "Wants a human", self.human.iter().map(|(place, why)| format!("{place}: {why}")));
@@ -88,14 +88,18 @@ impl ImportReport {
         text
     }
 
-    /// The report for a terminal, where a long list of losses is gathered by the file that they stand in.
+    /// Renders the report for a terminal. A long list of losses is summed up by file.
     pub fn terminal(&self, file: &str) -> String {
         let mut text = String::new();
         plain(&mut text, "wants a human", self.human.iter().map(|(place, why)| format!("{place}: {why}")));
         plain(&mut text, "reads differently now", first(&self.changed, file));
         plain(&mut text, "the checker warns", first(&self.warnings, file));
-        if self.lost.len() <= LISTED {
-            plain(&mut text, "not carried over", self.lost.iter().map(|lost| lost_line(lost, SHOWN).replace('`', "")));
+        if self.lost.len() <= MAX_LISTED {
+            plain(
+                &mut text,
+                "not carried over",
+                self.lost.iter().map(|lost| lost_line(lost, MAX_CHARACTERS).replace('`', "")),
+            );
         } else {
             let title = format!("not carried over: {} values, each listed in {file}", self.lost.len());
             plain(&mut text, &title, gathered(&self.lost).into_iter());
@@ -104,7 +108,7 @@ impl ImportReport {
     }
 }
 
-/// A loss in one line, with no more than `most` characters of the value.
+/// Renders a loss on one line, with at most `most` characters of the value.
 fn lost_line(lost: &Lost, most: usize) -> String {
     let Lost { place, value, why } = lost;
     let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -114,14 +118,14 @@ fn lost_line(lost: &Lost, most: usize) -> String {
     format!("`{place}` = {shown}{more}{why}")
 }
 
-/// The first of many lines, and where the rest stands.
+/// Returns the first of many lines, and a last one that says where the others are.
 fn first(lines: &[(String, String)], file: &str) -> impl Iterator<Item = String> {
-    let more = lines.len().saturating_sub(LISTED);
+    let more = lines.len().saturating_sub(MAX_LISTED);
     let more = (more > 0).then(|| format!("... and {more} more, in {file}"));
-    lines.iter().take(LISTED).map(|(place, text)| format!("{place}: {text}")).chain(more)
+    lines.iter().take(MAX_LISTED).map(|(place, text)| format!("{place}: {text}")).chain(more)
 }
 
-/// The losses under the file or the first key that they have in common, with their number; files under their folder.
+/// Sums losses up by their file or first key, and files by their folder.
 fn gathered(lost: &[Lost]) -> Vec<String> {
     let mut groups: Vec<(String, usize)> = Vec::new();
     for lost in lost {

@@ -1,13 +1,13 @@
-//! The kind of a publication, as its venue tells it.
+//! Guesses the kind of a publication from the name of its venue.
 
 use vitae_profile::PublicationKind;
 
-/// Conferences that are known by their letters alone.
+/// Acronyms of conferences.
 const CONFERENCES: &str = "AAAI ACL AISTATS ASPLOS CAV CHI COLT CRYPTO CVPR ECCV EMNLP EUROCRYPT FOCS ICASSP ICCV \
     ICLR ICML ICRA ICSE IJCAI INTERSPEECH IROS KDD NAACL NDSS NSDI NeurIPS NIPS OSDI PLDI POPL SIGCOMM SIGGRAPH SIGMOD \
     SODA SOSP STOC UIST";
 
-/// What a venue's name says about the kind of publication.
+/// Returns the kind of publication that the name of a venue suggests.
 pub(super) fn kind_of_venue(venue: &str) -> PublicationKind {
     let names_conference =
         venue.split(|c: char| !c.is_alphanumeric()).any(|word| CONFERENCES.split(' ').any(|known| known == word));

@@ -1,4 +1,4 @@
-//! What is known of links from the last time, in `target/vitae-links.json`.
+//! The cache of link statuses, in `target/vitae-links.json`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,43 +8,44 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::Context as _;
 use serde::{Deserialize, Serialize};
 
-use super::visit::Fate;
+use super::check::LinkStatus;
 
-/// How long a good link is taken to stay good, in seconds.
-const WEEK: u64 = 7 * 24 * 60 * 60;
+/// How long the status of a working link is cached, in seconds.
+const MAX_AGE: u64 = 7 * 24 * 60 * 60;
 
-/// What became of links.
+/// The statuses of links.
 #[derive(Debug)]
 pub(super) struct Cache {
     file: PathBuf,
-    known: BTreeMap<String, Known>,
+    known: BTreeMap<String, CacheEntry>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct Known {
-    /// When it was asked for, in seconds since 1970.
+struct CacheEntry {
+    /// When the link was checked, in seconds since 1970.
     asked: u64,
-    fate: Fate,
+    fate: LinkStatus,
 }
 
 impl Cache {
-    /// The cache of the package in `root`. One that cannot be read is as good as none.
+    /// Reads the cache of the package in `root`. A file that cannot be read counts as an empty cache.
     pub(super) fn open(root: &Path) -> Self {
         let file = root.join("target").join("vitae-links.json");
         let known = fs::read(&file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
         Self { file, known }
     }
 
-    /// What became of `url`. What was wrong is asked for again, and what was good after a week; unless `always`.
-    pub(super) fn recall(&self, url: &str, always: bool) -> Option<Fate> {
-        let Known { asked, fate } = self.known.get(url)?;
-        let fresh = *fate == Fate::Good && now().saturating_sub(*asked) < WEEK;
+    /// Returns the cached status of `url`, or `None` if the link has to be checked: if it did not work, or its status
+    /// is older than a week. With `always`, any cached status is returned.
+    pub(super) fn recall(&self, url: &str, always: bool) -> Option<LinkStatus> {
+        let CacheEntry { asked, fate } = self.known.get(url)?;
+        let fresh = *fate == LinkStatus::Good && now().saturating_sub(*asked) < MAX_AGE;
         (always || fresh).then(|| fate.clone())
     }
 
-    /// Remembers what became of `url`.
-    pub(super) fn remember(&mut self, url: &str, fate: &Fate) {
-        self.known.insert(url.to_owned(), Known { asked: now(), fate: fate.clone() });
+    /// Caches the status of `url`.
+    pub(super) fn remember(&mut self, url: &str, fate: &LinkStatus) {
+        self.known.insert(url.to_owned(), CacheEntry { asked: now(), fate: fate.clone() });
     }
 
     /// Writes the cache.

@@ -1,4 +1,4 @@
-//! A profile to the URLs in it that lead elsewhere, each with the places that it stands at.
+//! Collects the external URLs of a profile, each with the places at which it occurs.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use vitae_profile::{
 };
 use vitae_syntax::{FilePlace, MARKDOWN, NativeReading, Origins, Place};
 
-/// Every URL, typed or in prose. Identifiers count as the URLs that they are printed as.
+/// Returns every URL, of keys and in prose. Identifiers count as the URLs that the site prints for them.
 pub(super) fn gather(
     profile: &Profile,
     origins: &Origins,
@@ -29,7 +29,7 @@ pub(super) fn gather(
         (ItemRef { tag: Tag::Publication, index }, entry as &dyn AnyItem)
     });
     for (reference, item) in profile.items().into_iter().chain(entries) {
-        // The site's own address leads to what is not published yet.
+        // What the site's own address leads to may not be published yet.
         if reference.tag == Tag::Site {
             continue;
         }

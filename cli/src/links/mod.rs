@@ -1,13 +1,13 @@
-//! `cargo vitae links`: whether the links that lead out of the site lead anywhere. Never in a build.
+//! `cargo vitae links`: checks that external links work. A build never does, since it needs no network.
 //!
 //! ```text
-//! profile --> gather (each URL, with its places) --> visit (politely, a host at a time) --> what became of each
-//!                                                     ^ cache
+//! profile --> gather (each URL, with its places) --> check (a host at a time) --> the status of each
+//!                                                      ^ cache
 //! ```
 
 mod cache;
+mod check;
 mod gather;
-mod visit;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -21,7 +21,7 @@ use vitae_syntax::FilePlace;
 use crate::output::print_styled;
 use crate::package::Package;
 use cache::Cache;
-use visit::{Fate, Manners};
+use check::{LinkStatus, Politeness};
 
 /// Check the links that lead out of the site
 #[derive(Debug, clap::Args)]
@@ -64,12 +64,12 @@ const GOOD: Style = AnsiColor::Green.on_default().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 const BAD: Style = AnsiColor::Red.on_default().bold();
 
-/// Asks, and prints what is broken or has moved.
+/// Checks the links, and prints those that are broken or have moved.
 pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let Arguments { path, offline, skip, timeout, pause } = arguments;
     let seconds =
         |seconds: f64| Duration::try_from_secs_f64(seconds).map_err(|_| anyhow::anyhow!("{seconds} is no time"));
-    let manners = Manners { timeout: seconds(timeout)?, pause: seconds(pause)? };
+    let politeness = Politeness { timeout: seconds(timeout)?, pause: seconds(pause)? };
     let package = Package::find(path.as_deref())?;
     let reading = package.read()?;
     let Some((profile, origins)) =
@@ -83,7 +83,7 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     links.retain(|url, _| !is_skipped(url, &skip));
 
     let mut cache = Cache::open(&package.root);
-    let mut fates: BTreeMap<String, Fate> = BTreeMap::new();
+    let mut fates: BTreeMap<String, LinkStatus> = BTreeMap::new();
     let mut open = Vec::new();
     for url in links.keys() {
         match cache.recall(url, offline) {
@@ -92,7 +92,7 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         }
     }
     if !offline {
-        let fresh = visit::visit_all(open, manners);
+        let fresh = check::check_all(open, politeness);
         for (url, fate) in &fresh {
             cache.remember(url, fate);
         }
@@ -102,9 +102,9 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     report(&links, &fates, all)
 }
 
-/// Whether `url` is at a host of `skip`, or at one below it.
+/// Returns `true` if the host of `url` is one of `skip`, or a subdomain of one.
 fn is_skipped(url: &str, skip: &[String]) -> bool {
-    let host = visit::host(url).rsplit('@').next().unwrap_or_default().to_ascii_lowercase();
+    let host = check::host(url).rsplit('@').next().unwrap_or_default().to_ascii_lowercase();
     let name = host.rsplit_once(':').map_or(host.as_str(), |(name, _)| name);
     skip.iter().map(|skipped| skipped.to_ascii_lowercase()).any(|skipped| {
         host == skipped || name == skipped || name.strip_suffix(&skipped).is_some_and(|rest| rest.ends_with('.'))
@@ -113,7 +113,7 @@ fn is_skipped(url: &str, skip: &[String]) -> bool {
 
 fn report(
     links: &BTreeMap<String, Vec<FilePlace>>,
-    fates: &BTreeMap<String, Fate>,
+    fates: &BTreeMap<String, LinkStatus>,
     all: usize,
 ) -> anyhow::Result<ExitCode> {
     let mut text = String::new();
@@ -124,15 +124,15 @@ fn report(
             continue;
         };
         let (style, word, message) = match fate {
-            Fate::Good => {
+            LinkStatus::Good => {
                 good += 1;
                 continue;
             }
-            Fate::Moved(target) => (WARNING, "warning", format!("has moved to {target}")),
-            Fate::Doubtful(why) => (WARNING, "warning", why.clone()),
-            Fate::Broken(why) => (BAD, "error", why.clone()),
+            LinkStatus::Moved(target) => (WARNING, "warning", format!("has moved to {target}")),
+            LinkStatus::Doubtful(why) => (WARNING, "warning", why.clone()),
+            LinkStatus::Broken(why) => (BAD, "error", why.clone()),
         };
-        if matches!(fate, Fate::Broken(_)) {
+        if matches!(fate, LinkStatus::Broken(_)) {
             broken += 1;
         } else {
             doubtful += 1;

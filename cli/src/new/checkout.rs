@@ -1,4 +1,4 @@
-//! What the site depends on: the published version, or a checkout.
+//! The dependency of a new site on `vitae`: the published version, or a checkout.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -6,7 +6,7 @@ use anyhow::{Context as _, bail};
 
 use crate::dsl::string_literal;
 
-/// The keys of the dependency on `vitae`, for the manifest in `folder`. `checkout` counts from the working directory.
+/// Returns the keys of the dependency, for the manifest in `folder`. `checkout` is relative to the working directory.
 pub(super) fn dependency(checkout: Option<&Path>, folder: &Path) -> anyhow::Result<String> {
     let Some(checkout) = checkout else {
         return Ok(format!("version = {}", string_literal(env!("CARGO_PKG_VERSION"))));
@@ -19,13 +19,13 @@ pub(super) fn dependency(checkout: Option<&Path>, folder: &Path) -> anyhow::Resu
     Ok(format!("path = {}", string_literal(&path.to_string_lossy().replace('\\', "/"))))
 }
 
-/// Whether the folder holds the package `vitae`.
+/// Returns `true` if the folder contains the package `vitae`.
 fn is_facade(folder: &Path) -> bool {
     let manifest = std::fs::read_to_string(folder.join("Cargo.toml")).unwrap_or_default();
     manifest.lines().any(|line| line.replace(' ', "") == "name=\"vitae\"")
 }
 
-/// The way from one folder to another.
+/// Returns the relative path from one folder to another.
 fn relative(from: &Path, to: &Path) -> PathBuf {
     let common = from.components().zip(to.components()).take_while(|(from, to)| from == to).count();
     let up = from.components().skip(common).map(|_| Component::ParentDir);

@@ -34,12 +34,12 @@ impl Languages {
         Ok(Self { main, others: languages.collect() })
     }
 
-    /// Whether there is more than one.
+    /// Returns `true` if there is more than one.
     pub(super) fn are_several(&self) -> bool {
         !self.others.is_empty()
     }
 
-    /// The files of the content folder that hold `profile`, which is written in one.
+    /// Returns the files of the content folder that hold `profile`, which is written in one.
     pub(super) fn files(&self, profile: &str) -> Vec<(String, String)> {
         let profile = self.with_main(profile);
         let Some((head, body)) = parts_of(&profile).filter(|_| self.are_several()) else {
@@ -51,7 +51,7 @@ impl Languages {
         files
     }
 
-    /// The profile with its language, unless that is English or said already.
+    /// Returns the profile with its language, unless that is English or said already.
     fn with_main(&self, profile: &str) -> String {
         let (before, site) = profile.split_once("site {").unwrap_or((profile, ""));
         let keys = site.split('}').next().unwrap_or_default();
@@ -61,7 +61,7 @@ impl Languages {
         format_source(&format!("{before}site {{ language: \"{}\",{site}", self.main), None).text
     }
 
-    /// The call that names all modules.
+    /// Returns the call that names all modules.
     fn value(&self) -> String {
         let modules: Vec<String> =
             std::iter::once(ORIGINAL.to_owned()).chain(self.others.iter().map(module_of)).collect();
@@ -87,13 +87,13 @@ fn parts_of(profile: &str) -> Option<(&str, &str)> {
     Some((head, rest.rsplit_once("};")?.0))
 }
 
-/// The items as a part of a profile. They stand on the lines that they stood on, which an import has named.
+/// Returns the items as a part of a profile. They stand on the lines that they stood on, which an import has named.
 fn part(lines_before: usize, items: &str) -> String {
     let space = "\n".repeat(lines_before.saturating_sub(3));
     format!("//! What this site says.\n{space}vitae::profile! {{\n    use super::*;\n{items}}}\n")
 }
 
-/// The beginning of a translation.
+/// Returns the beginning of a translation.
 fn translation(language: &LanguageTag) -> String {
     let name = Locale::of(language).unwrap_or(Locale::English).own_name();
     format!(
@@ -104,7 +104,7 @@ fn translation(language: &LanguageTag) -> String {
     )
 }
 
-/// The module of a translation: `zh_hant` for `zh-Hant`.
+/// Returns the module of a translation: `zh_hant` for `zh-Hant`.
 fn module_of(language: &LanguageTag) -> String {
     language.as_str().to_lowercase().replace('-', "_")
 }

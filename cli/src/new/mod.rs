@@ -1,4 +1,4 @@
-//! `cargo vitae new`: a site of one's own, empty or made from what one has.
+//! `cargo vitae new`: a new site, with an example or an import as its content.
 
 mod checkout;
 mod languages;
@@ -16,7 +16,7 @@ use crate::fmt::format_source;
 use crate::import::{Asset, Finished, ImportReport, import};
 use checkout::dependency;
 use languages::{Languages, ORIGINAL};
-use template::{Site, files};
+use template::{SiteTemplate, files};
 
 /// Start a site of your own.
 ///
@@ -49,10 +49,10 @@ pub struct Arguments {
     languages: Vec<String>,
 }
 
-/// Where the report of an import is kept.
+/// The file for the report of an import.
 const REPORT: &str = "IMPORT.md";
 
-/// Makes the site.
+/// Creates the site.
 pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let Arguments { folder, from, path, name, languages } = arguments;
     let languages = Languages::parse(&languages)?;
@@ -61,7 +61,7 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let imported = from.as_deref().map(|from| import(from, name.as_deref())).transpose()?;
     fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
     let dependency = dependency(path.as_deref(), &folder)?;
-    let site = Site::new(&folder, name.as_deref(), &dependency);
+    let site = SiteTemplate::new(&folder, name.as_deref(), &dependency);
     for (file, text) in files(&site) {
         write(&folder.join(file), text.as_bytes())?;
     }
@@ -102,7 +102,7 @@ fn refuse_what_is_there(folder: &Path) -> anyhow::Result<()> {
     }
 }
 
-/// Writes the content, and asks the checker what it says to it.
+/// Writes the content, and adds what the checker says of it to the report.
 fn write_content(folder: &Path, finished: Finished) -> anyhow::Result<ImportReport> {
     let Finished { profile, assets, mut report } = finished;
     let content = folder.join("content");
@@ -129,7 +129,7 @@ fn write_content(folder: &Path, finished: Finished) -> anyhow::Result<ImportRepo
         let help = diagnostic.help.as_ref().map(|help| format!("; {}", help.replace('\n', " "))).unwrap_or_default();
         let message = format!("[{}] {}{help}", diagnostic.code, diagnostic.message);
         match diagnostic.severity {
-            // The report has it already, with the reason.
+            // The report has this already, with the reason.
             Severity::Error if is_missing(diagnostic.code) && report.asks_at(&place) => {}
             Severity::Error => report.ask(place, message),
             Severity::Warning => report.warnings.push((place, message)),
@@ -138,19 +138,19 @@ fn write_content(folder: &Path, finished: Finished) -> anyhow::Result<ImportRepo
     Ok(report)
 }
 
-/// What the checker says to a profile, and the gate to its pages.
+/// Checks a profile, and its rendered pages.
 fn check(folder: &Path, profile: &Path) -> anyhow::Result<Vec<Located>> {
     let mut loader = Loader::new(folder, folder.join("content"));
     let reading = read_file(profile, &mut loader).with_context(|| format!("cannot read {}", profile.display()))?;
     Ok(examine(&reading, None))
 }
 
-/// Whether the code says that something was not given.
+/// Returns `true` if the code is that of something missing.
 fn is_missing(code: Code) -> bool {
     matches!(code, Code::MissingKey | Code::MissingProse)
 }
 
-/// Whether this is an error of a bibliography file.
+/// Returns `true` for an error in a bibliography file.
 fn is_in_bibliography(located: &Located) -> bool {
     let in_file = matches!(&located.diagnostic.place, Place::File { place, .. } if is_bibliography(&place.path));
     in_file && located.diagnostic.severity == Severity::Error
@@ -160,7 +160,7 @@ fn is_bibliography(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|extension| extension == "bib")
 }
 
-/// The profile with every bibliography `lenient`.
+/// Marks every bibliography of a profile as `lenient`.
 fn leniently(profile: &str) -> String {
     let lines: Vec<String> = profile
         .lines()

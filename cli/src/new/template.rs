@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use crate::dsl::{Names, is_keyword, string_literal};
+use crate::dsl::{IdAllocator, is_keyword, string_literal};
 
 /// What differs between new sites.
 #[derive(Debug)]
-pub(super) struct Site {
+pub(super) struct SiteTemplate {
     package: String,
     title: String,
     id: String,
@@ -14,7 +14,7 @@ pub(super) struct Site {
     dependency: String,
 }
 
-impl Site {
+impl SiteTemplate {
     /// A site in `folder`.
     pub(super) fn new(folder: &Path, name: Option<&str>, dependency: &str) -> Self {
         let name = name.unwrap_or("Your Name");
@@ -24,14 +24,14 @@ impl Site {
         Self {
             package: package_name(&folder),
             title: folder,
-            id: Names::new().claim("owner", &[family]),
+            id: IdAllocator::new().claim("owner", &[family]),
             name: string_literal(name),
             dependency: dependency.to_owned(),
         }
     }
 }
 
-/// A name that cargo accepts for a package, and that is none of Vitae's own.
+/// Returns a package name that Cargo accepts and that is none of Vitae's own.
 fn package_name(folder: &str) -> String {
     let name: String =
         folder.to_ascii_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
@@ -44,9 +44,9 @@ fn package_name(folder: &str) -> String {
     name.to_owned()
 }
 
-/// The files and their texts.
-pub(super) fn files(site: &Site) -> Vec<(&'static str, String)> {
-    let Site { package, title, id, name, dependency } = site;
+/// Returns the paths and texts of the files.
+pub(super) fn files(site: &SiteTemplate) -> Vec<(&'static str, String)> {
+    let SiteTemplate { package, title, id, name, dependency } = site;
     let manifest = include_str!("../../templates/site/Cargo.toml")
         .replace("{package}", package)
         .replace("{dependency}", &format!("{{ {dependency} }}"))

@@ -1,4 +1,4 @@
-//! From a request to an answer: what lies at a path of the site, and nothing else.
+//! Answers requests with the files of the site.
 
 use std::path::Path;
 
@@ -11,13 +11,13 @@ use super::inject::{inject, waiting};
 use super::media::media_type;
 use super::state::{LiveSite, State};
 
-/// What is sent back.
+/// The answer to a request.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Answer {
     pub(super) status: u16,
     pub(super) media_type: &'static str,
     pub(super) body: Vec<u8>,
-    /// Where to look instead.
+    /// The address to redirect to.
     pub(super) location: Option<String>,
 }
 
@@ -35,9 +35,10 @@ impl Answer {
     }
 }
 
-/// Whether the `Host` of a request is this machine by a name that no other site can give it.
+/// Returns `true` if the `Host` of a request is `localhost` or a loopback address.
 ///
-/// A site elsewhere can let its own name point to 127.0.0.1, and read what is served there; its name gives it away.
+/// A hostile site can let its own domain resolve to 127.0.0.1 and then read what is served there (DNS rebinding). The
+/// `Host` of such a request is the hostile domain, so it is refused.
 pub(super) fn is_local(host: &str) -> bool {
     let name = match host.rsplit_once(':') {
         Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
@@ -46,7 +47,7 @@ pub(super) fn is_local(host: &str) -> bool {
     matches!(name.to_ascii_lowercase().as_str(), "localhost" | "127.0.0.1" | "[::1]")
 }
 
-/// What lies at `path`, as it stands in a request.
+/// Returns the answer for `path`, as it stands in a request.
 pub(super) fn answer(engine: &Engine, content: &Path, path: &str) -> Answer {
     let state = engine.latest();
     let State { site: Some(site), .. } = &state else {
@@ -65,7 +66,7 @@ pub(super) fn answer(engine: &Engine, content: &Path, path: &str) -> Answer {
     if let Some(found) = site.file(&file) {
         return match &found.contents {
             Contents::Text(text) if media_type(&file).starts_with("text/html") => {
-                engine.look_at(&file);
+                engine.set_last_page(&file);
                 Answer::page(200, text)
             }
             Contents::Text(text) => Answer { media_type: media_type(&file), ..Answer::text(200, text) },

@@ -1,16 +1,17 @@
-//! The script that swaps pages, put into a page, and the page's policy changed so that it may run.
+//! Adds the script of the preview to a page, and changes the page's policy so that the script may run.
 
-/// Where the script and the events lie. No page of a site can: a slug never starts with a tilde and a word of ours.
+/// The path of the script and the events. No page of a site has it, since no slug starts with a tilde.
 pub(super) const SCRIPT: &str = "/~vitae/preview.js";
-/// The stream of states.
+/// The path of the stream of states.
 pub(super) const EVENTS: &str = "/~vitae/events";
 
 const META: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 
-/// The page `html` with the script in it. Everything else stays, to the byte.
+/// Adds the script to the page `html`. Everything else stays the same to the byte.
 ///
-/// The policy of a published page allows one style sheet by its digest and no script. In the preview a sheet may change
-/// under the page, so there its policy allows any in the page, and the script from the same host.
+/// The policy of a published page allows its style sheet by a digest, and no script. The preview replaces the contents
+/// of a page without loading it again, and a new style sheet has another digest. So in the preview the policy allows
+/// every inline style sheet, and scripts from the same host.
 pub(super) fn inject(html: &str) -> String {
     let element = format!("<script src=\"{SCRIPT}\" defer></script>");
     let mut page = String::with_capacity(html.len() + 256);
@@ -50,7 +51,7 @@ fn loosen(policy: &str) -> String {
     directives.join(";")
 }
 
-/// The page that is shown while there has been no good site yet.
+/// The page that is shown until the content has been read without errors for the first time.
 pub(super) fn waiting() -> String {
     inject(
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">\

@@ -1,6 +1,6 @@
-//! What kind of thing a file is, by its name.
+//! Media types by file extension.
 
-/// The media type of the file at `path`.
+/// Returns the media type of the file at `path`.
 pub(super) fn media_type(path: &str) -> &'static str {
     match path.rsplit_once('.').map_or("", |(_, extension)| extension) {
         "html" => "text/html; charset=utf-8",

@@ -1,12 +1,11 @@
-//! `cargo vitae serve`: the site from memory, always as the content is.
+//! `cargo vitae serve`: a preview of the site, which follows every change of the content.
 //!
 //! ```text
 //! a file is written --> watch --> engine (reads, on a thread of its own) --> State --> server --> browser
 //! ```
 //!
-//! The engine never waits for the server, and the server never waits for the engine: they share the latest [`State`]
-//! alone. A page is rendered when somebody asks for it; the site as a whole, with the gate's verdict, once the author
-//! pauses.
+//! The engine and the server never wait for each other: they only share the latest [`State`]. A page is rendered when a
+//! browser asks for it. The whole site is rendered and checked when nothing has changed for a while.
 //!
 //! [`State`]: state::State
 
@@ -27,8 +26,8 @@ use anyhow::Context as _;
 use crate::package::Package;
 use engine::Engine;
 
-/// The port where none is asked for.
-const PORT: u16 = 4040;
+/// The port if none is given.
+const DEFAULT_PORT: u16 = 4040;
 
 /// Show the site while it is written
 #[derive(Debug, clap::Args)]
@@ -63,7 +62,7 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let listener = listen(port)?;
     let port = listener.local_addr()?.port();
 
-    // Watching starts before the first reading, so that nothing falls between the two.
+    // Watching starts before the content is first read, so that no change in between is missed.
     let changes = watch::watch(&package)?;
     let engine = Engine::start(package.clone(), changes);
     let state = engine.first();
@@ -76,7 +75,7 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What is said where a port is not to be had.
+/// The message if a port cannot be bound.
 fn refusal(port: u16) -> String {
     format!("cannot listen on port {port} (`--port 0` takes any that is free)")
 }
@@ -85,7 +84,7 @@ fn listen(port: Option<u16>) -> anyhow::Result<TcpListener> {
     let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     let listener = match port {
         Some(port) => bind(port).with_context(|| refusal(port))?,
-        None => bind(PORT).or_else(|_| bind(0)).context("cannot listen on any port")?,
+        None => bind(DEFAULT_PORT).or_else(|_| bind(0)).context("cannot listen on any port")?,
     };
     listener.set_nonblocking(true)?;
     Ok(listener)

@@ -1,4 +1,4 @@
-//! HTTP on the loopback interface: requests to answers, and the stream of states.
+//! The HTTP server on the loopback interface: answers requests, and streams states to browsers.
 
 use std::convert::Infallible;
 use std::net::TcpListener;
@@ -30,7 +30,7 @@ struct Server {
     content: PathBuf,
 }
 
-/// Answers until the program ends.
+/// Answers requests until the program ends.
 pub(super) fn serve(listener: TcpListener, engine: Engine, content: PathBuf) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_io().enable_time().build()?;
     runtime.block_on(async move {
@@ -76,7 +76,8 @@ async fn respond(server: Arc<Server>, request: Request) -> Response {
         EVENTS => events(&server),
         path => {
             let path = path.to_owned();
-            // Read before the page is: a page that is newer than it says is asked for once more, and none is stale.
+            // The version is read before the page is rendered. If the state changes in between, the page claims to be
+            // older than it is, and is only loaded once more. The other way round a stale page would stay.
             let version = server.engine.latest().version;
             let work = move || answer(&server.engine, &server.content, &path);
             match tokio::task::spawn_blocking(work).await {
@@ -87,7 +88,8 @@ async fn respond(server: Arc<Server>, request: Request) -> Response {
     }
 }
 
-/// An answer as a response. The state that a page shows goes where a script can read it of the page that it is in.
+/// Converts an answer to a response. The version of the state goes into a header from which the script of the page can
+/// read it.
 fn response(answer: Answer, version: u64) -> Response {
     let Answer { status, media_type, body, location } = answer;
     let mut response = Response::new(Body::from(body));
@@ -102,7 +104,7 @@ fn response(answer: Answer, version: u64) -> Response {
     response
 }
 
-/// The state now, and each that follows.
+/// Streams the current state, and each later one.
 fn events(server: &Server) -> Response {
     let mut states = server.engine.states.clone();
     states.mark_changed();
@@ -115,7 +117,8 @@ fn events(server: &Server) -> Response {
     Sse::new(stream).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))).into_response()
 }
 
-/// What a browser has to know of a state: its number, and the errors, each with a link that opens the editor there.
+/// Renders what a browser needs of a state: the version, and the errors, each with a link that opens the editor at its
+/// place.
 fn describe(state: &State, content: &std::path::Path) -> String {
     let root = content.parent().unwrap_or(content);
     let problems: Vec<_> = state

@@ -1,4 +1,4 @@
-//! What the engine knows and the server shows: the last good site, and what is wrong now.
+//! The state that the engine publishes and the server shows: the last site without errors, and the current diagnostics.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -9,30 +9,30 @@ use vitae_syntax::Severity;
 
 use crate::problem::Problem;
 
-/// The content at one moment.
+/// The state of the content.
 #[derive(Clone, Debug, Default)]
 pub(super) struct State {
-    /// The number of the reading, nought before the first. A browser asks for its page again when it changes.
+    /// The version, 0 before the content was read. When it changes, browsers load their page again.
     pub(super) version: u64,
-    /// The last good site, if there has been one.
+    /// The last site without errors, if there was one.
     pub(super) site: Option<Arc<LiveSite>>,
-    /// What is wrong now.
+    /// The current diagnostics.
     pub(super) problems: Arc<[Problem]>,
 }
 
 impl State {
-    /// The path that the site lies at, with a slash at both ends.
+    /// Returns the base path of the site, which starts and ends with a slash.
     pub(super) fn base(&self) -> String {
         self.site.as_ref().map_or_else(|| "/".to_owned(), |site| site.base())
     }
 
-    /// What stops a build.
+    /// Returns the errors among the diagnostics.
     pub(super) fn errors(&self) -> impl Iterator<Item = &Problem> {
         self.problems.iter().filter(|problem| problem.severity == Severity::Error)
     }
 }
 
-/// A profile without errors, and what has been rendered of it so far.
+/// A profile without errors, with a cache of what has been rendered of it.
 #[derive(Debug)]
 pub(super) struct LiveSite {
     pub(super) profile: Profile,
@@ -45,12 +45,12 @@ impl LiveSite {
         Self { profile, pages: Mutex::default(), files: OnceLock::new() }
     }
 
-    /// The path that the site lies at, with a slash at both ends.
+    /// Returns the base path of the site, which starts and ends with a slash.
     pub(super) fn base(&self) -> String {
         Base::new(&self.profile.site.url).path().to_owned()
     }
 
-    /// The file of the site at `path`. A page is rendered alone; any other file takes the whole site.
+    /// Returns the file at `path`. A page is rendered by itself; for any other file the whole site is rendered.
     pub(super) fn file(&self, path: &str) -> Option<Arc<OutputFile>> {
         if let Some(known) = self.pages().get(path) {
             return known.clone();
@@ -64,7 +64,7 @@ impl LiveSite {
         file
     }
 
-    /// The files of the whole site.
+    /// Returns the files of the whole site.
     fn files(&self) -> &[OutputFile] {
         self.files.get_or_init(|| render(&self.profile))
     }

@@ -1,4 +1,4 @@
-//! What is said in the terminal.
+//! The messages in the terminal.
 
 use std::collections::BTreeSet;
 use std::fmt::Arguments;
@@ -15,13 +15,13 @@ const GOOD: Style = AnsiColor::Green.on_default().bold();
 const BAD: Style = AnsiColor::Red.on_default().bold();
 const DIM: Style = Style::new().dimmed();
 
-/// Says where the site is.
+/// Prints the address of the preview.
 pub(super) fn serving(package: &Package, url: &str) {
     say(format_args!("{GOOD}Serving{GOOD:#} {} at {url}", package.root.display()));
     say(format_args!("{DIM}Ctrl+C stops it.{DIM:#}"));
 }
 
-/// Says what was read: after which changes, how long it took, and what is wrong.
+/// Prints which files changed, how long reading took, and the diagnostics.
 pub(super) fn read(
     package: &Package,
     files: &BTreeSet<PathBuf>,
@@ -44,28 +44,28 @@ pub(super) fn read(
     say(format_args!("{style}{what}{style:#}: {verdict}, {} {DIM}({milliseconds:.1} ms){DIM:#}", tally(problems)));
 }
 
-/// Says what is wrong with the finished pages.
-pub(super) fn judged(problems: &[Problem], printed: &str) {
+/// Prints what is wrong with the rendered pages.
+pub(super) fn findings(problems: &[Problem], printed: &str) {
     say_wrong(format_args!("{}", printed.trim_end()));
     say(format_args!("{BAD}the finished pages{BAD:#}: {}", tally(problems)));
 }
 
-/// Says that there is no browser to be had.
+/// Prints that no browser could be opened.
 pub(super) fn no_browser(error: &io::Error) {
     say_wrong(format_args!("{BAD}cannot open a browser{BAD:#}: {error}"));
 }
 
-/// Says what else went wrong.
+/// Prints another failure.
 pub(super) fn trouble(message: &str) {
     say_wrong(format_args!("{BAD}error{BAD:#}: {message}"));
 }
 
-/// Says something, to whoever is still there: the preview goes on without a reader.
+/// Prints to standard output. Failure is ignored: the preview goes on if the terminal is closed.
 fn say(text: Arguments<'_>) {
     let _ = writeln!(anstream::stdout().lock(), "{text}");
 }
 
-/// The same of what is wrong.
+/// Prints to standard error.
 fn say_wrong(text: Arguments<'_>) {
     let _ = writeln!(anstream::stderr().lock(), "{text}");
 }

@@ -1,4 +1,4 @@
-//! Which files have changed: events of the file system, without those that change nothing.
+//! Watches the content: events of the file system, without those that change nothing.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -14,43 +14,43 @@ use vitae::RenderedSite;
 use super::state::LiveSite;
 use crate::package::Package;
 
-/// The changes of a package's content.
-pub(super) struct Changes {
+/// A watcher of a package's content.
+pub(super) struct ContentWatcher {
     messages: Receiver<Message>,
     sender: Sender<Message>,
     watcher: RecommendedWatcher,
     package: Package,
-    /// The file with `profile!`, with its links followed.
+    /// The file with `profile!`, with symbolic links resolved.
     real_source: PathBuf,
 }
 
-/// What reaches the engine.
+/// A message to the thread of the engine.
 enum Message {
-    /// The file system says that something happened.
+    /// An event of the file system.
     Event(notify::Result<Event>),
-    /// A site has been rendered as a whole, and looked through.
-    Judged(Arc<LiveSite>, RenderedSite),
+    /// A site has been rendered and checked as a whole.
+    Checked(Arc<LiveSite>, RenderedSite),
 }
 
-/// What a wait came to.
+/// What ended a wait.
 #[derive(Debug)]
-pub(super) enum Change {
-    /// These files are not what they were, or may not be.
+pub(super) enum WatchEvent {
+    /// These files have changed, or may have.
     Files(BTreeSet<PathBuf>),
-    /// Nothing changed for as long as was to be waited.
+    /// Nothing changed within the time limit.
     Nothing,
-    /// It is known what is wrong with the finished pages of this site.
-    Judged(Arc<LiveSite>, RenderedSite),
-    /// There is nobody left who could tell.
+    /// This site has been rendered and checked as a whole.
+    Checked(Arc<LiveSite>, RenderedSite),
+    /// The watcher has stopped.
     End,
 }
 
 /// Watches the content of `package`.
-pub(super) fn watch(package: &Package) -> anyhow::Result<Changes> {
+pub(super) fn watch(package: &Package) -> anyhow::Result<ContentWatcher> {
     let (sender, messages) = channel();
     let events = sender.clone();
     let mut watcher = notify::recommended_watcher(move |event| {
-        // The engine is gone when nobody receives; then the program ends anyway.
+        // If nobody receives, the engine has stopped, and the program is about to end.
         let _ = events.send(Message::Event(event));
     })
     .context("cannot watch files")?;
@@ -58,32 +58,33 @@ pub(super) fn watch(package: &Package) -> anyhow::Result<Changes> {
         watcher.watch(folder, mode).with_context(|| format!("cannot watch {}", folder.display()))?;
     }
     let mut changes =
-        Changes { messages, sender, watcher, package: package.clone(), real_source: package.source.clone() };
+        ContentWatcher { messages, sender, watcher, package: package.clone(), real_source: package.source.clone() };
     changes.follow_source();
     Ok(changes)
 }
 
-impl Changes {
-    /// Has `site` rendered as a whole and looked through, on a thread of its own. The next calls say when it is done.
-    pub(super) fn judge(&self, site: Arc<LiveSite>) {
+impl ContentWatcher {
+    /// Renders and checks `site` as a whole, on a thread of its own. A later call of [`next`](Self::next) returns the
+    /// result.
+    pub(super) fn check_site(&self, site: Arc<LiveSite>) {
         let sender = self.sender.clone();
-        let judge = move || {
-            // A mistake of ours here shows in `check` and in a build as well; the preview goes on without a verdict.
-            let judged = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| RenderedSite::new(&site.profile)));
-            if let Ok(mut rendered) = judged {
+        let check = move || {
+            // If this panics, so do `check` and a build, where it is noticed. The preview goes on without the findings.
+            let rendered = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| RenderedSite::new(&site.profile)));
+            if let Ok(mut rendered) = rendered {
                 // A whole site is large, and of this one only the findings are of use.
                 rendered.files = Vec::new();
-                let _ = sender.send(Message::Judged(site, rendered));
+                let _ = sender.send(Message::Checked(site, rendered));
             }
         };
-        let _ = std::thread::Builder::new().name("judge".to_owned()).spawn(judge);
+        let _ = std::thread::Builder::new().name("check".to_owned()).spawn(check);
     }
 
-    /// Waits for the next change, and takes with it all that have come since.
+    /// Waits for the next change, at most as long as `longest`, and returns it with all that have queued up.
     ///
-    /// There is no delay: a change is told as soon as it comes. What comes while its files are read is told at the next
-    /// call, as one.
-    pub(super) fn next(&mut self, longest: Option<Duration>) -> Change {
+    /// Changes are returned without a delay. Those that occur while the content is read are returned together by the
+    /// next call.
+    pub(super) fn next(&mut self, longest: Option<Duration>) -> WatchEvent {
         let mut files = BTreeSet::new();
         loop {
             let message = match longest {
@@ -92,23 +93,24 @@ impl Changes {
             };
             match message {
                 Ok(Message::Event(event)) => self.gather(event, &mut files),
-                Ok(Message::Judged(site, rendered)) => return Change::Judged(site, rendered),
-                Err(RecvTimeoutError::Timeout) => return Change::Nothing,
-                Err(RecvTimeoutError::Disconnected) => return Change::End,
+                Ok(Message::Checked(site, rendered)) => return WatchEvent::Checked(site, rendered),
+                Err(RecvTimeoutError::Timeout) => return WatchEvent::Nothing,
+                Err(RecvTimeoutError::Disconnected) => return WatchEvent::End,
             }
-            // A verdict on a site that has changed by now is of no use.
+            // Findings for a site that has changed by now are of no use.
             while let Ok(message) = self.messages.try_recv() {
                 if let Message::Event(event) = message {
                     self.gather(event, &mut files);
                 }
             }
             if !files.is_empty() {
-                return Change::Files(files);
+                return WatchEvent::Files(files);
             }
         }
     }
 
-    /// Watches the file that the profile is a link to, which is written there; a link may be made to lead elsewhere.
+    /// If the profile is a symbolic link, watches the folder of the file that it leads to. Called again when the link
+    /// may have changed.
     fn follow_source(&mut self) {
         let source = &self.package.source;
         let Ok(real_source) = source.canonicalize() else { return };
@@ -116,7 +118,7 @@ impl Changes {
             && source.is_symlink()
             && let Some(folder) = real_source.parent().filter(|folder| !folder.starts_with(&self.package.content))
         {
-            // A folder that cannot be watched is no reason to show nothing.
+            // If that folder cannot be watched, the preview works all the same, and misses changes of that one file.
             let _ = self.watcher.watch(folder, RecursiveMode::NonRecursive);
         }
         self.real_source = real_source;
@@ -125,17 +127,18 @@ impl Changes {
     fn gather(&mut self, event: notify::Result<Event>, files: &mut BTreeSet<PathBuf>) {
         let Package { content, .. } = &self.package;
         let Ok(event) = event else {
-            // Events were lost: anything may have changed.
+            // The watcher lost events, so anything may have changed.
             files.insert(content.clone());
             return;
         };
         let Event { kind, paths, .. } = event;
-        let says_nothing = matches!(kind, EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(_)));
-        if kind == EventKind::Other || !says_nothing {
-            let counts = |path: &&PathBuf| (path.starts_with(content) && !is_aside(path)) || **path == self.real_source;
+        let is_harmless = matches!(kind, EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(_)));
+        if kind == EventKind::Other || !is_harmless {
+            let counts =
+                |path: &&PathBuf| (path.starts_with(content) && !is_editor_file(path)) || **path == self.real_source;
             files.extend(paths.iter().filter(counts).cloned());
         }
-        // A content folder that was put in place of another has to be watched anew.
+        // If the content folder was replaced by another, the new one has to be watched.
         if matches!(kind, EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(_))) && paths.contains(content) {
             let _ = self.watcher.watch(content, RecursiveMode::Recursive);
         }
@@ -145,8 +148,8 @@ impl Changes {
     }
 }
 
-/// Whether a file is an editor's own, beside the one that it edits: a swap file, a backup, a file to be renamed.
-fn is_aside(path: &Path) -> bool {
+/// Returns `true` for files that editors create beside the one they edit: swap files, backups, files that are renamed.
+fn is_editor_file(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     name.starts_with('.') || name.ends_with('~') || name == "4913" || (name.starts_with('#') && name.ends_with('#'))
 }
@@ -155,15 +158,15 @@ fn is_aside(path: &Path) -> bool {
 mod tests {
     use std::path::Path;
 
-    use super::is_aside;
+    use super::is_editor_file;
 
     #[test]
     fn files_of_an_editors_own_do_not_count() {
         for name in [".profile.rs.swp", "profile.rs~", "4913", "#profile.rs#", ".#profile.rs"] {
-            assert!(is_aside(&Path::new("content").join(name)), "{name}");
+            assert!(is_editor_file(&Path::new("content").join(name)), "{name}");
         }
         for name in ["profile.rs", "publications.bib", "a#1.md"] {
-            assert!(!is_aside(&Path::new(".content").join(name)), "{name}");
+            assert!(!is_editor_file(&Path::new(".content").join(name)), "{name}");
         }
     }
 }

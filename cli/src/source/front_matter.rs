@@ -1,19 +1,19 @@
-//! The YAML that opens a Markdown or bibliography file of a Jekyll site.
+//! Front matter: the YAML at the start of a Markdown or bibliography file of a Jekyll site.
 
 use super::{Node, parse_yaml};
 
-/// A file in two parts.
+/// A file, split into front matter and body.
 #[derive(Debug)]
 pub struct FrontMatter {
     /// The values of the front matter.
     pub values: Node,
-    /// Why the front matter could not be read.
+    /// The error, if the front matter is not valid YAML.
     pub error: Option<String>,
-    /// What follows it.
+    /// The text after the front matter.
     pub body: String,
 }
 
-/// Takes a file apart. Without front matter, all of it is body.
+/// Splits a file. Without front matter, all of it is the body.
 pub fn split_front_matter(text: &str) -> FrontMatter {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let parts =
@@ -36,7 +36,8 @@ pub fn split_front_matter(text: &str) -> FrontMatter {
     }
 }
 
-/// What can be had of front matter that is no YAML: a key at the start of a line has the text up to the next one.
+/// Reads front matter that is not valid YAML line by line: the value of a key is the text up to the next key at the
+/// start of a line.
 fn line_by_line(yaml: &str) -> Node {
     let mut entries: Vec<(String, String)> = Vec::new();
     for line in yaml.lines() {

@@ -1,4 +1,4 @@
-//! JSON to a tree, with the order and the repetitions that the file has.
+//! Parses JSON into a tree that keeps the order and repetition of keys.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::Node;
 
-/// Reads JSON. It is an error if the text is not JSON; the message says where.
+/// Parses JSON. It is an error if the text is not valid; the message says where.
 pub fn parse_json(text: &str) -> anyhow::Result<Node> {
     let Tree(node) = serde_json::from_str(text.trim_start_matches('\u{feff}'))?;
     Ok(node)

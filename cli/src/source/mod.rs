@@ -1,6 +1,6 @@
-//! What an importer reads: a tree of values, each of which remembers whether it was read.
+//! The input of importers: a tree of values, each of which knows whether it was read.
 //!
-//! Whatever was not read by the end is listed by [`Node::unread`]. That is how nothing is lost in silence.
+//! At the end [`Node::unread`] lists the values that were not, so that nothing is lost unnoticed.
 
 mod file;
 mod front_matter;

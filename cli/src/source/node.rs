@@ -1,4 +1,4 @@
-//! A value of a JSON or YAML file, its place, and whether it was read.
+//! A value of a JSON or YAML file, with its place and whether it was read.
 
 use std::cell::Cell;
 
@@ -10,7 +10,7 @@ pub struct Node {
     value: Value,
 }
 
-/// What a value is.
+/// The contents of a value.
 #[derive(Clone, Debug)]
 enum Value {
     Nothing,
@@ -19,10 +19,10 @@ enum Value {
     Map(Vec<(String, Node)>),
 }
 
-/// A value that nobody read.
+/// A value that was not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unread {
-    /// Where it stands: `work[0].url`.
+    /// Its place: `work[0].url`.
     pub place: String,
     /// The value.
     pub value: String,
@@ -33,12 +33,12 @@ impl Node {
         Self { place: String::new(), read: Cell::new(false), value }
     }
 
-    /// A value that says nothing.
+    /// An empty value.
     pub fn nothing() -> Self {
         Self::new(Value::Nothing)
     }
 
-    /// A string, a number or a truth value, as it was written.
+    /// A string, number or boolean, as it was written.
     pub fn scalar(text: impl Into<String>) -> Self {
         Self::new(Value::Scalar(text.into()))
     }
@@ -53,7 +53,7 @@ impl Node {
         Self::new(Value::Map(entries))
     }
 
-    /// Tells every value below where it stands.
+    /// Sets the place of this value, and of all below it.
     #[must_use]
     pub fn placed(mut self, place: &str) -> Self {
         self.place(place.to_owned());
@@ -78,12 +78,12 @@ impl Node {
         self.place = place;
     }
 
-    /// Where the value stands.
+    /// Returns the place of the value.
     pub fn shown_place(&self) -> &str {
         &self.place
     }
 
-    /// The value of `key`, if this is a map that has it.
+    /// Returns the value of `key`, or `None` if this is not a map or does not have it.
     pub fn get(&self, key: &str) -> Option<&Self> {
         self.entries()
             .iter()
@@ -91,7 +91,7 @@ impl Node {
             .map(|(_, v)| v)
     }
 
-    /// The value of the first of `keys` that has one.
+    /// Returns the value of the first of `keys` that has a non-empty one.
     pub fn first(&self, keys: &[&str]) -> Option<&Self> {
         keys.iter().find_map(|key| self.get(key).filter(|value| !value.is_blank()))
     }
@@ -109,7 +109,7 @@ impl Node {
             .unwrap_or_default()
     }
 
-    /// Reads the value, if it is a text that says something, without the space around it.
+    /// Reads the value as a text, without white space around it. Returns `None` if it is empty or no scalar.
     pub fn as_text(&self) -> Option<String> {
         let Value::Scalar(text) = &self.value else { return None };
         self.read.set(true);
@@ -117,7 +117,7 @@ impl Node {
         (!text.is_empty()).then(|| text.to_owned())
     }
 
-    /// Reads the value, if it is a text or a list of texts.
+    /// Reads the value as a list of texts. A single text is a list of one.
     pub fn as_texts(&self) -> Vec<String> {
         match &self.value {
             Value::List(elements) => elements.iter().filter_map(Self::as_text).collect(),
@@ -125,32 +125,32 @@ impl Node {
         }
     }
 
-    /// Reads whether the value says yes.
+    /// Reads the value as a boolean.
     pub fn is_true(&self) -> bool {
         self.as_text().is_some_and(|text| matches!(text.to_ascii_lowercase().as_str(), "true" | "yes" | "on" | "1"))
     }
 
-    /// The elements, if this is a list.
+    /// Returns the elements of a list; of anything else, none.
     pub fn elements(&self) -> &[Self] {
         if let Value::List(elements) = &self.value { elements } else { &[] }
     }
 
-    /// The elements of the list under the first of `keys` that has one.
+    /// Returns the elements of the list under the first of `keys` that has one.
     pub fn items(&self, keys: &[&str]) -> &[Self] {
         self.first(keys).map(Self::elements).unwrap_or_default()
     }
 
-    /// The keys and values, if this is a map.
+    /// Returns the keys and values of a map; of anything else, none.
     pub fn entries(&self) -> &[(String, Self)] {
         if let Value::Map(entries) = &self.value { entries } else { &[] }
     }
 
-    /// Whether this is a text, a number or a truth value.
+    /// Returns `true` for a string, number or boolean.
     pub fn is_scalar(&self) -> bool {
         matches!(self.value, Value::Scalar(_))
     }
 
-    /// Whether there is nothing in it.
+    /// Returns `true` if the value, and every value below it, is empty.
     pub fn is_blank(&self) -> bool {
         match &self.value {
             Value::Nothing => true,
@@ -167,7 +167,7 @@ impl Node {
         self.entries().iter().for_each(|(_, value)| value.mark_read());
     }
 
-    /// Every value that says something and was not read.
+    /// Returns every non-empty value that was not read.
     pub fn unread(&self) -> Vec<Unread> {
         let mut unread = Vec::new();
         self.collect_unread(&mut unread);

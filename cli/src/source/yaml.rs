@@ -1,4 +1,4 @@
-//! YAML to a tree. Scalars stay as they were written: `2105.01230` is an identifier and not a number.
+//! Parses YAML into a tree. Scalars stay as they were written: `2105.01230` is an identifier, not a number.
 
 use std::collections::HashMap;
 
@@ -6,10 +6,10 @@ use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::Node;
 
-/// Reads the first document of a YAML text. It is an error if the text is not YAML; the message says where.
+/// Parses the first document of a YAML text. It is an error if the text is not valid; the message says where.
 pub fn parse_yaml(text: &str) -> anyhow::Result<Node> {
     let mut reader =
-        Reader { events: Parser::new_from_str(text.trim_start_matches('\u{feff}')), anchors: HashMap::new() };
+        TreeBuilder { events: Parser::new_from_str(text.trim_start_matches('\u{feff}')), anchors: HashMap::new() };
     while let Some(event) = reader.next()? {
         match event {
             Event::StreamStart | Event::DocumentStart(_) | Event::Nothing => {}
@@ -20,12 +20,12 @@ pub fn parse_yaml(text: &str) -> anyhow::Result<Node> {
     Ok(Node::nothing())
 }
 
-struct Reader<'a> {
+struct TreeBuilder<'a> {
     events: Parser<'a, saphyr_parser::StrInput<'a>>,
     anchors: HashMap<usize, Node>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> TreeBuilder<'a> {
     fn next(&mut self) -> anyhow::Result<Option<Event<'a>>> {
         Ok(self.events.next_event().transpose()?.map(|(event, _)| event))
     }

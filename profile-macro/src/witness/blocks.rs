@@ -43,7 +43,7 @@ impl Blocks<'_> {
         Some(quote!(#word { #(#entries,)* ..never };))
     }
 
-    /// A block of a translation: the item that it refers to, and the same literal as of the item itself.
+    /// Returns a block of a translation: the item that it refers to, and the same literal as of the item itself.
     fn translated(&mut self, kind: &'static Kind, block: &Item) -> Option<TokenStream> {
         let original = block.id.as_ref().and_then(|id| self.declarations.path(&id.text, &[kind.tag], id.span));
         let original = original.map(|path| quote!(#path;));

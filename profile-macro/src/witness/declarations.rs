@@ -76,7 +76,7 @@ impl<'a> Declarations<'a> {
     }
 }
 
-/// The documentation of an item that an editor shows: its name or title, a few of its other texts, the beginning of its
+/// Returns the documentation of an item that an editor shows: its name or title, a few of its other texts, the beginning of its
 /// prose.
 fn describe_item(kind: &Kind, item: &Item) -> String {
     let mut shown = BTreeSet::new();

@@ -76,7 +76,7 @@ pub(crate) fn entries(tokens: TokenStream, loader: &mut Loader) -> TokenStream {
     }
 }
 
-/// The documentation of an entry that an editor shows: title, authors, venue and year.
+/// Returns the documentation of an entry that an editor shows: title, authors, venue and year.
 fn describe_entry(entry: &Publication) -> String {
     let names =
         |authors: &[Author]| authors.iter().map(|author| author.name.to_string()).collect::<Vec<_>>().join(", ");

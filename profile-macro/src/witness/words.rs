@@ -47,7 +47,7 @@ fn reference_module(tags: &[Tag]) -> String {
 /// The module of the kinds that can be translated.
 pub(super) const TRANSLATED_KINDS: &str = "kind_to_translate";
 
-/// The id of a block of a translation, as if it were a value: it refers to an item of the kind.
+/// Returns the id of a block of a translation, as if it were a value: it refers to an item of the kind.
 pub(super) fn id_to_translate(kind: &Kind) -> ValueType {
     ValueType::Reference(Tag::ALL.iter().find(|tag| **tag == kind.tag).map(std::slice::from_ref).unwrap_or_default())
 }

@@ -17,7 +17,7 @@ pub(crate) struct FragmentLink {
     pub(crate) fragment: String,
 }
 
-/// The finding for a link to an element that does not exist. `ids` are those of the page; without them there is no
+/// Returns the finding for a link to an element that does not exist. `ids` are those of the page; without them there is no
 /// suggestion.
 pub(crate) fn dead_fragment(
     file: &OutputFile,

@@ -64,7 +64,7 @@ impl<'a> SiteIndex<'a> {
         Self { pages, files, origin, path: path.trim_end_matches('/') }
     }
 
-    /// The address of the home page without a slash at the end.
+    /// Returns the address of the home page without a slash at the end.
     pub(crate) fn home(&self) -> String {
         format!("{}{}", self.origin, self.path)
     }
@@ -163,7 +163,7 @@ impl<'a> SiteIndex<'a> {
         nearest(wrong, names).map(|near| format!("did you mean `{}/{folder}{near}`?", self.path))
     }
 
-    /// The paths of the files in `folder`, from there.
+    /// Returns the paths of the files in `folder`, from there.
     fn files_in(&self, folder: &str) -> Vec<&'a str> {
         self.files.keys().filter_map(|path| path.strip_prefix(folder)).filter(|name| !name.is_empty()).collect()
     }

@@ -78,7 +78,7 @@ fn matches_url(source: &str, url: &str) -> bool {
     }
 }
 
-/// The digest of a text as a Content-Security-Policy names it: `sha256-...`
+/// Returns the digest of a text as a Content-Security-Policy names it: `sha256-...`
 /// ([CSP 3](https://www.w3.org/TR/CSP3/#grammardef-hash-source)).
 pub fn digest(text: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Hash::hash(text.as_bytes())))

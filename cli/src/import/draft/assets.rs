@@ -1,4 +1,4 @@
-//! The files that go into the content folder beside the profile.
+//! The files that are written to the content folder beside the profile.
 
 use std::path::Path;
 
@@ -7,20 +7,20 @@ use vitae_profile::{AssetPath, Bibliography};
 use super::Draft;
 use crate::dsl::Item;
 
-/// A file that goes into the content folder.
+/// A file of the content folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asset {
-    /// Where it goes, below `content/`.
+    /// Its path below `content/`.
     pub path: String,
-    /// What is in it.
+    /// Its contents.
     pub bytes: Vec<u8>,
 }
 
-/// Pictures that browsers show.
+/// The formats of pictures that browsers show.
 const PICTURES: [&str; 7] = ["png", "jpg", "jpeg", "gif", "webp", "svg", "avif"];
 
 impl Draft {
-    /// Puts a file of the input's folder among the assets, and says where.
+    /// Copies a file of the input's folder to the assets. Returns its new path, or `None` if there is no such file.
     pub fn asset(&mut self, place: &str, path: &str) -> Option<AssetPath> {
         let Some((name, bytes)) = self.read_file(path) else {
             self.report.lose(place, path, "no such file beside the input");
@@ -29,7 +29,8 @@ impl Draft {
         Some(self.keep(&name, bytes))
     }
 
-    /// Puts a picture of the input's folder among the assets, and says where.
+    /// Copies a picture of the input's folder to the assets. Returns its new path, or `None` if it is none that
+    /// browsers show.
     pub fn image_asset(&mut self, place: &str, path: &str) -> Option<AssetPath> {
         let extension = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
         if !PICTURES.contains(&extension.as_str()) {
@@ -39,7 +40,7 @@ impl Draft {
         self.asset(place, path)
     }
 
-    /// The name of a file of the input's folder, and what is in it.
+    /// Reads a file of the input's folder. Returns its name and contents.
     pub(super) fn read_file(&self, path: &str) -> Option<(String, Vec<u8>)> {
         self.folder.as_deref().and_then(|folder| file_below(folder, path))
     }
@@ -66,7 +67,7 @@ impl Draft {
         AssetPath::lifted("assets")
     }
 
-    /// Puts a bibliography beside the profile, and an item for it in.
+    /// Adds a bibliography file, and returns the item for it.
     pub fn bibliography(&mut self, name: &str, text: String) -> Item {
         let path = name.replace(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-' | '_'), "-");
         let mut item = Item::new::<Bibliography>();
@@ -76,7 +77,8 @@ impl Draft {
     }
 }
 
-/// The file at `path` below `folder`, whether it is written from there or from the site's root.
+/// Reads the file at `path` below `folder`. A leading slash means the root of the site, which is the same folder. A
+/// path that leads out of the folder is not followed.
 fn file_below(folder: &Path, path: &str) -> Option<(String, Vec<u8>)> {
     let path = path.trim_start_matches('/').split(['?', '#']).next()?;
     let real_folder = folder.canonicalize().ok()?;

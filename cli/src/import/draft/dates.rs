@@ -1,18 +1,18 @@
-//! Dates and ranges of an input. What is neither goes to the report.
+//! Dates and ranges of an input. Text that is neither is listed in the report.
 
 use vitae_profile::{Date, Dates, End};
 
 use super::Draft;
 use crate::dsl::Value;
-use crate::import::date::{Reading, is_open, read_date, read_span};
+use crate::import::date::{Parsed, is_open, read_date, read_span};
 use crate::source::Node;
 
 impl Draft {
-    /// Reads a date. What is none goes to the report.
+    /// Reads a date. Text that is none is listed in the report.
     pub fn date(&mut self, node: &Node) -> Option<Date> {
         let text = node.as_text()?;
         let Some(reading) = read_date(&text).or_else(|| {
-            read_span(&text).map(|span| Reading { value: span.value.last().unwrap_or(span.value.start), exact: false })
+            read_span(&text).map(|span| Parsed { value: span.value.last().unwrap_or(span.value.start), exact: false })
         }) else {
             self.report.lose(node.shown_place(), text, "not a date");
             return None;
@@ -28,7 +28,7 @@ impl Draft {
         node.first(keys).and_then(|node| self.date(node)).map(Value::Date)
     }
 
-    /// Reads a date or a span. What is neither goes to the report.
+    /// Reads a date or a range. Text that is neither is listed in the report.
     pub fn span(&mut self, node: &Node) -> Option<Dates> {
         let text = node.as_text()?;
         let Some(reading) = read_span(&text) else {
@@ -41,7 +41,7 @@ impl Draft {
         Some(reading.value)
     }
 
-    /// Reads a span from its two ends, or from a single date. With a start alone it goes on, if `open` says so.
+    /// Reads a range from its two ends, or from a single date. With a start alone, the range is open if `open` is set.
     pub fn dates(&mut self, start: Option<&Node>, end: Option<&Node>, open: bool) -> Option<Value> {
         if let (Some(whole), None) = (start, end)
             && let Some(text) = whole.as_text()

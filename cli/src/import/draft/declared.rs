@@ -1,4 +1,4 @@
-//! Organizations and people that are declared when they are first met.
+//! Organizations and people. The first reference to one declares it.
 
 use vitae_profile::{Cv, Organization, Person, PersonName, Record as _};
 
@@ -9,14 +9,14 @@ use crate::dsl::{Item, Value, set};
 use crate::source::Node;
 
 impl Draft {
-    /// The organization of this name, declared if it is not yet.
+    /// Returns a reference to the organization of this name, which is declared if need be.
     pub fn organization(&mut self, name: &str) -> Value {
         let name = plain(name);
         let key = folded(&name);
         if let Some(item) = self.organizations.get(&key).and_then(|place| self.items.get(*place)) {
             return Value::Reference(item.id.clone().unwrap_or_default());
         }
-        let id = self.names.claim("organization", &[&name]);
+        let id = self.ids.claim("organization", &[&name]);
         let mut item = Item::with_id::<Organization>(id.clone());
         set!(item, Organization.name, Value::text(&name));
         self.organizations.insert(key, self.items.len());
@@ -24,7 +24,8 @@ impl Draft {
         Value::Reference(id)
     }
 
-    /// The organization of this name, with its page. A second, different page goes to the report.
+    /// Returns a reference to the organization of this name, and sets its page. If it has another page, that of the
+    /// input is listed in the report.
     pub fn organization_at(&mut self, name: &str, url: Option<&Node>) -> Value {
         let reference = self.organization(name);
         let Some(url) = url.and_then(|node| self.url(node)) else { return reference };
@@ -35,7 +36,7 @@ impl Draft {
         reference
     }
 
-    /// The main curriculum vitae, declared if it is not yet.
+    /// Returns the main curriculum vitae, which is declared if need be.
     pub fn cv(&mut self) -> Option<&mut Item> {
         let is_cv = |item: &Item| item.kind.word == Cv::KIND.word;
         if !self.items.iter().any(is_cv) {
@@ -44,7 +45,7 @@ impl Draft {
         self.items.iter_mut().find(|item| is_cv(item))
     }
 
-    /// The person of this name, declared if they are not yet.
+    /// Returns a reference to the person of this name, who is declared if need be.
     pub fn person(&mut self, name: &str) -> Value {
         let name = given_first(&plain(name));
         let key = folded(&name);
@@ -52,7 +53,7 @@ impl Draft {
             return Value::Reference(id.clone());
         }
         let family = PersonName::from_display(without_title(&name)).full_family();
-        let id = self.names.claim("person", &[&family, &name]);
+        let id = self.ids.claim("person", &[&family, &name]);
         let mut item = Item::with_id::<Person>(id.clone());
         set!(item, Person.name, Value::text(&name));
         self.items.push(item);
@@ -60,7 +61,7 @@ impl Draft {
         Value::Reference(id)
     }
 
-    /// The person of this name, with their page and what they are.
+    /// Returns a reference to the person of this name, and sets their page and role.
     pub fn person_described(&mut self, name: &str, url: Option<&Node>, role: Option<&Node>) -> Value {
         let reference = self.person(name);
         let url = url.and_then(|node| self.url(node));

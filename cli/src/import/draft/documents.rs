@@ -1,4 +1,4 @@
-//! Files of the input that its prose links to. Prose of a profile links to none: keys of items name them.
+//! Files of the input that its prose links to. In a profile keys of items name files, and prose has no links to them.
 
 use vitae_profile::Cv;
 
@@ -7,18 +7,19 @@ use crate::dsl::{Value, set};
 
 /// A file that prose links to.
 #[derive(Clone, Debug)]
-pub(super) struct Document {
-    /// Where the link stands in the input.
+pub(super) struct LinkedFile {
+    /// The place of the link in the input.
     pub(super) place: String,
-    /// The file, as it is written there.
+    /// The path, as the link has it.
     pub(super) path: String,
 }
 
-/// What the name of the owner's curriculum vitae is made of.
+/// Words in the file name of a curriculum vitae.
 const CV_WORDS: [&str; 6] = ["cv", "vita", "vitae", "resume", "curriculum", "lebenslauf"];
 
 impl Draft {
-    /// Whether a link leads to the owner's curriculum vitae as a file, which the item `cv` names from now on.
+    /// Returns `true` if a link leads to a file with the owner's curriculum vitae, which then becomes the `file` of
+    /// `cv`.
     pub(in crate::import) fn is_own_cv(&mut self, destination: &str) -> bool {
         let path = from_root(destination);
         let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
@@ -33,36 +34,39 @@ impl Draft {
         true
     }
 
-    /// Whether a link leads to a document of the input, which an item may take from now on.
+    /// Returns `true` if a link leads to a document of the input. The next item can then claim it by
+    /// [`take_document`](Self::take_document).
     pub(in crate::import) fn remember_document(&mut self, place: &str, destination: &str) -> bool {
         let path = from_root(destination);
         let is_there = is_document(path) && self.read_file(path).is_some();
         if is_there {
-            self.documents.push(Document { place: place.to_owned(), path: path.to_owned() });
+            self.documents.push(LinkedFile { place: place.to_owned(), path: path.to_owned() });
         }
         is_there
     }
 
-    /// The one document that was linked to since the last time, as the value of a key.
+    /// Returns the document that was linked to since the last call, as the value of a key; `None` if there was not
+    /// exactly one.
     pub(in crate::import) fn take_document(&mut self) -> Option<Value> {
-        let Document { place, path } = if self.documents.len() == 1 { self.documents.pop()? } else { return None };
+        let LinkedFile { place, path } = if self.documents.len() == 1 { self.documents.pop()? } else { return None };
         self.asset(&place, &path).map(Value::File)
     }
 
-    /// Reports the documents that no item took.
+    /// Lists the documents that no item has claimed in the report.
     pub(in crate::import) fn lose_documents(&mut self) {
-        for Document { place, path } in std::mem::take(&mut self.documents) {
+        for LinkedFile { place, path } in std::mem::take(&mut self.documents) {
             self.report.lose(place, path, "prose has no links to files, only keys do; the link's text was kept");
         }
     }
 }
 
-/// The path from the root of the site: pages lie at various depths, and files beside them are rare.
+/// Returns the path as seen from the root of the site. Where pages lie is not known, and most files lie in folders of
+/// the root, so leading `../` are dropped.
 fn from_root(destination: &str) -> &str {
     destination.trim_start_matches("../").trim_start_matches("./")
 }
 
-/// Whether the file is one to read: pages of the site become pages, or are none any more.
+/// Returns `true` for formats of documents. Links to pages of the old site are not, since these pages are gone.
 fn is_document(path: &str) -> bool {
     let extension = path.rsplit_once('.').map(|(_, extension)| extension.to_lowercase());
     extension.is_some_and(|extension| {

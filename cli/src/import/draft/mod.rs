@@ -1,4 +1,4 @@
-//! The profile that an importer puts together.
+//! The profile that an importer builds.
 
 mod assets;
 mod dates;
@@ -16,13 +16,13 @@ use vitae_profile::{
 };
 
 use super::{ImportReport, markdown};
-use crate::dsl::{Item, Names, Value, set, write_profile};
+use crate::dsl::{IdAllocator, Item, Value, set, write_profile};
 pub use assets::Asset;
-use documents::Document;
+use documents::LinkedFile;
 use names::{folded, without_title};
 pub(super) use words::{plain, split_list};
 
-/// A profile in the making.
+/// A profile that is being built.
 #[derive(Debug)]
 pub struct Draft {
     /// The site.
@@ -31,13 +31,13 @@ pub struct Draft {
     pub owner: Item,
     /// Every other item.
     pub items: Vec<Item>,
-    /// What did not fit.
+    /// What could not be imported as it was.
     pub report: ImportReport,
-    /// Ids that are in use.
-    pub names: Names,
+    /// The ids that are in use.
+    pub ids: IdAllocator,
     folder: Option<PathBuf>,
     assets: Vec<Asset>,
-    documents: Vec<Document>,
+    documents: Vec<LinkedFile>,
     organizations: HashMap<String, usize>,
     people: HashMap<String, String>,
 }
@@ -49,19 +49,19 @@ pub struct Finished {
     pub profile: String,
     /// The other files of `content/`.
     pub assets: Vec<Asset>,
-    /// What did not fit.
+    /// What could not be imported as it was.
     pub report: ImportReport,
 }
 
 impl Draft {
-    /// A draft with nothing in it. Files are looked for in `folder`.
+    /// An empty draft. Files of the input are looked for in `folder`.
     pub fn new(folder: Option<PathBuf>) -> Self {
         Self {
             site: Item::new::<Site>(),
             owner: Item::new::<Owner>(),
             items: Vec::new(),
             report: ImportReport::default(),
-            names: Names::new(),
+            ids: IdAllocator::new(),
             folder,
             assets: Vec::new(),
             documents: Vec::new(),
@@ -70,7 +70,7 @@ impl Draft {
         }
     }
 
-    /// Names the owner, who can be referred to from now on. A second name is another spelling of the first.
+    /// Names the owner, so that they can be referred to. A second call adds another spelling of the name.
     pub fn name_owner(&mut self, name: &str) {
         if let Some(id) = self.owner.id.clone() {
             self.people.entry(folded(name)).or_insert(id);
@@ -80,13 +80,13 @@ impl Draft {
             return;
         }
         let family = PersonName::from_display(without_title(name)).full_family();
-        let id = self.names.claim("owner", &[&family, name]);
+        let id = self.ids.claim("owner", &[&family, name]);
         self.people.insert(folded(name), id.clone());
         self.owner.id = Some(id);
         set!(self.owner, Owner.name, Value::text(name));
     }
 
-    /// Adds another name that the owner publishes under.
+    /// Adds another name under which the owner publishes.
     pub fn also_owner(&mut self, name: &str) {
         if let Some(id) = self.owner.id.clone() {
             self.people.entry(folded(name)).or_insert(id);
@@ -102,12 +102,12 @@ impl Draft {
         set!(self.owner, Owner.interests, Value::List(interests));
     }
 
-    /// The owner, as somebody to refer to.
+    /// Returns a reference to the owner, or `None` if the owner has no name yet.
     pub fn owner_reference(&self) -> Option<Value> {
         self.owner.id.clone().map(Value::Reference)
     }
 
-    /// Adds an item, unless it says nothing.
+    /// Adds an item, unless it is empty or repeats a publication.
     pub fn add(&mut self, item: Item) {
         if item.keys.is_empty() && item.prose.is_empty() && item.file.is_none() {
             return;
@@ -160,7 +160,7 @@ impl Draft {
     }
 }
 
-/// The kinds that a curriculum vitae shows, and no list of the site.
+/// The kinds that only the curriculum vitae shows. If there are such items, the site needs one.
 const ON_THE_CV: [&str; 10] = [
     Award::KIND.word,
     Certificate::KIND.word,
@@ -174,7 +174,7 @@ const ON_THE_CV: [&str; 10] = [
     Student::KIND.word,
 ];
 
-/// Whether two items are publications with one title, date and list of authors.
+/// Returns `true` if two items are publications with the same title, date and authors.
 fn is_same_work(one: &Item, other: &Item) -> bool {
     let title = |item: &Item| item.value("title").map(|title| folded(&title.written()));
     one.kind.word == Publication::KIND.word
@@ -183,7 +183,7 @@ fn is_same_work(one: &Item, other: &Item) -> bool {
         && ["date", "authors"].iter().all(|key| one.value(key) == other.value(key))
 }
 
-/// Describes a page that has no words which could describe it.
+/// Sets the description of a page without text that it could be taken from.
 fn describe(page: &mut Item) {
     if !markdown::has_words(&page.prose) {
         set!(page, Page.description, page.value("title").cloned());

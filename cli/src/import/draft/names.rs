@@ -1,6 +1,6 @@
-//! How people are named: titles, the order of names, and what is the same name.
+//! Names of people: titles, the order of their parts, and which are equal.
 
-/// A name for comparing: without case, accents and titles.
+/// Folds a name for comparison: without case, accents and titles.
 pub(super) fn folded(name: &str) -> String {
     let name = deunicode::deunicode(name).to_lowercase();
     let words = name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
@@ -10,12 +10,12 @@ pub(super) fn folded(name: &str) -> String {
         .join(" ")
 }
 
-/// A name without the titles that stand behind a comma: `Ada Lovelace, PhD`.
+/// Strips titles behind a comma: `Ada Lovelace, PhD`.
 pub(super) fn without_title(name: &str) -> &str {
     name.split_once(',').filter(|(_, title)| title.split(',').all(is_title)).map_or(name, |(name, _)| name)
 }
 
-/// A name with the given name first, also from `Lovelace, Ada`.
+/// Puts the given name first: `Lovelace, Ada` becomes `Ada Lovelace`.
 pub(super) fn given_first(name: &str) -> String {
     match name.split_once(',') {
         Some((family, given)) if !given.contains(',') && !given.trim().is_empty() && !is_title(given) => {
@@ -25,7 +25,7 @@ pub(super) fn given_first(name: &str) -> String {
     }
 }
 
-/// Whether what stands behind a comma is no given name.
+/// Returns `true` if the text behind a comma is a title, and not a given name.
 fn is_title(text: &str) -> bool {
     let text = text.trim().replace(['.', ' '], "").to_lowercase();
     let titles =

@@ -1,4 +1,4 @@
-//! Texts of an input: prose, lists and lines, addresses, and values that have a form.
+//! Texts of an input: prose, lists, lines, URLs, identifiers.
 
 use pulldown_cmark::{Event, Parser};
 use vitae_profile::{LanguageTag, Locale};
@@ -9,7 +9,7 @@ use crate::import::{markdown, mended_url};
 use crate::source::Node;
 
 impl Draft {
-    /// Reads a URL. What is none goes to the report.
+    /// Reads a URL. Text that is none is listed in the report.
     pub fn url(&mut self, node: &Node) -> Option<Value> {
         let text = node.as_text()?;
         let Some(url) = mended_url(&text) else {
@@ -28,8 +28,8 @@ impl Draft {
         node.first(keys).and_then(|node| self.url(node))
     }
 
-    /// Reads a value that has a form: an ORCID iD, a DOI. What is none goes to the report.
-    pub fn formed(&mut self, node: &Node, parse: fn(&str) -> Result<(), String>) -> Option<Value> {
+    /// Reads an identifier such as an ORCID iD or a DOI. Text that `parse` rejects is listed in the report.
+    pub fn identifier(&mut self, node: &Node, parse: fn(&str) -> Result<(), String>) -> Option<Value> {
         let text = node.as_text()?;
         match parse(&text) {
             Ok(()) => Some(Value::Text(text)),
@@ -89,13 +89,13 @@ impl Draft {
         lines.join("\n")
     }
 
-    /// Reads a text that is shown as it is: Markdown and HTML in it lose their marks.
+    /// Reads a text that a profile shows as it is. The markup of Markdown and HTML in it is removed.
     pub fn line(&mut self, node: &Node) -> Option<Value> {
         let text = node.as_text()?;
         Value::text(self.plain_line(node.shown_place(), &text))
     }
 
-    /// The words of a line of Markdown. A link in it goes to the report.
+    /// Removes the markup of a line of Markdown. A link in it is listed in the report.
     pub(in crate::import) fn plain_line(&mut self, place: &str, text: &str) -> String {
         let text = markdown::prose(self, place, text);
         for url in markdown::links(&text) {
@@ -110,7 +110,7 @@ impl Draft {
     }
 }
 
-/// A line of Markdown without its marks.
+/// Removes the markup of a line of Markdown.
 pub(in crate::import) fn plain(text: &str) -> String {
     let mut line = String::new();
     for event in Parser::new(text) {
@@ -124,7 +124,7 @@ pub(in crate::import) fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace(" ,", ",").replace(" .", ".")
 }
 
-/// The text of a list item: the lines after the first stand below its words.
+/// Indents the lines of a list item after the first.
 fn indented(text: &str) -> String {
     text.lines()
         .map(|line| if line.is_empty() { String::new() } else { format!("  {line}") })
@@ -134,7 +134,7 @@ fn indented(text: &str) -> String {
         .to_owned()
 }
 
-/// `a, b (c, d), e` as a list of three.
+/// Splits a text at its commas, except those in parentheses: `a, b (c, d), e` has three elements.
 pub(in crate::import) fn split_list(value: Value) -> Value {
     let Value::Text(text) = value else { return value };
     let mut parts = vec![String::new()];

@@ -1,4 +1,4 @@
-//! A text as the events of its Markdown.
+//! The Markdown events of a text.
 
 use std::ops::Range;
 
@@ -8,13 +8,13 @@ fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH
 }
 
-/// The events of a text with their places; `[word]` counts as a link.
+/// Returns the events of a text with their ranges. `[word]` counts as a link, as it does in a profile.
 pub(super) fn events(text: &str) -> Vec<(Event<'_>, Range<usize>)> {
     let callback = |_: BrokenLink<'_>| Some((CowStr::from("?"), CowStr::from("")));
     Parser::new_with_broken_link_callback(text, options(), Some(callback)).into_offset_iter().collect()
 }
 
-/// The addresses that a text links to, those that are written out apart.
+/// Returns the destinations of the links in a text, except of bare URLs.
 pub(in crate::import) fn links(text: &str) -> Vec<String> {
     let urls = events(text).into_iter().filter_map(|(event, _)| match event {
         Event::Start(Tag::Link { link_type: LinkType::Inline | LinkType::Reference, dest_url, .. }) => Some(dest_url),
@@ -23,7 +23,7 @@ pub(in crate::import) fn links(text: &str) -> Vec<String> {
     urls.map(|url| url.to_string()).collect()
 }
 
-/// Whether there are words in the first paragraph of a text: headings and code apart.
+/// Returns `true` if a paragraph or list item of the text has words. Headings and code do not count.
 pub(in crate::import) fn has_words(text: &str) -> bool {
     let mut in_words = 0_usize;
     events(text).into_iter().any(|(event, _)| {

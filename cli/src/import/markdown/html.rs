@@ -1,4 +1,4 @@
-//! HTML in Markdown: what Markdown can say too becomes Markdown, the rest loses its tags and keeps its text.
+//! HTML in Markdown. What Markdown can express is converted; of other elements only the text is kept.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use pulldown_cmark::Event;
 use super::events::events;
 use crate::import::ImportReport;
 
-/// The text without HTML.
+/// Converts the HTML in a text.
 pub(super) fn without_html(report: &mut ImportReport, place: &str, text: &str) -> String {
     let mut text = if text.contains('<') { flush_left(text) } else { text.to_owned() };
     for _ in 0..4 {
@@ -33,11 +33,11 @@ fn html_ranges(text: &str) -> Vec<Range<usize>> {
     events(text).into_iter().filter(|(event, _)| is_html(event)).map(|(_, range)| range).collect()
 }
 
-/// A tag that is open.
+/// An open tag.
 struct Closing {
     name: String,
     close: String,
-    /// Where its content starts in the output, and where what opens it does.
+    /// The offsets in the output at which its Markdown and its content start.
     content: usize,
     start: usize,
 }
@@ -46,7 +46,7 @@ struct Converter<'a> {
     report: &'a mut ImportReport,
     place: &'a str,
     out: String,
-    /// What the closing tags that are due become.
+    /// The open tags, innermost last.
     closing: Vec<Closing>,
 }
 
@@ -72,7 +72,7 @@ impl Converter<'_> {
         lines.join("\n")
     }
 
-    /// Takes the tag or comment that `from` starts with, and gives what follows it.
+    /// Converts the tag or comment at the start of `from`. Returns what follows it.
     fn tag<'t>(&mut self, from: &'t str) -> &'t str {
         if let Some(comment) = from.strip_prefix("<!--") {
             let end = comment.find("-->").unwrap_or(comment.len());
@@ -153,7 +153,7 @@ impl Converter<'_> {
             let inside = self.out.get(content..).unwrap_or_default();
             let inline = matches!(name.as_str(), "a" | "b" | "strong" | "i" | "em");
             if inline && (inside.trim().is_empty() || inside.contains("\n\n")) {
-                // What Markdown cannot set apart keeps its words.
+                // Emphasis that Markdown would not recognise here is dropped, and its words are kept.
                 let inside = inside.to_owned();
                 self.out.truncate(start);
                 self.out.push_str(&inside);
@@ -170,7 +170,7 @@ impl Converter<'_> {
     }
 }
 
-/// The text without the indentation of HTML, which Markdown would take for code.
+/// Removes the indentation of HTML, which Markdown would read as code.
 fn flush_left(text: &str) -> String {
     let mut depth = 0_usize;
     let mut fenced = false;
@@ -193,7 +193,7 @@ fn flush_left(text: &str) -> String {
     lines.join("\n")
 }
 
-/// Where the tag ends, with quoted attributes skipped.
+/// Returns the offset of the end of a tag. A `>` in a quoted attribute does not end it.
 fn tag_end(text: &str) -> Option<usize> {
     let mut quote = None;
     for (at, character) in text.char_indices() {
@@ -207,7 +207,7 @@ fn tag_end(text: &str) -> Option<usize> {
     text.find('>')
 }
 
-/// The value of an attribute.
+/// Returns the value of an attribute.
 fn attribute(tag: &str, name: &str) -> Option<String> {
     let lower = tag.to_ascii_lowercase();
     let at = lower.match_indices(name).map(|(at, _)| at).find(|at| {

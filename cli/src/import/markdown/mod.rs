@@ -1,4 +1,4 @@
-//! Prose of other formats as prose of a profile: without HTML, without links that lead nowhere, with headings in order.
+//! Converts Markdown of other formats to prose of a profile: without HTML, without dead links, with headings in order.
 
 mod events;
 mod html;
@@ -11,7 +11,7 @@ pub(super) use events::{has_words, links};
 use html::without_html;
 use repair::repaired;
 
-/// Makes prose of Markdown that stands at `place`. What cannot be kept is told to the draft's report.
+/// Converts the Markdown at `place`. What cannot be kept is listed in the draft's report.
 pub fn prose(draft: &mut Draft, place: &str, text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', "    ");
     let text = without_private(draft, place, text);
@@ -20,7 +20,8 @@ pub fn prose(draft: &mut Draft, place: &str, text: &str) -> String {
     single_spaced(&text)
 }
 
-/// The text without characters that mean something in one font only: icons, and what PDF files have for ligatures.
+/// Removes characters of the private use area, which mean something in one font only: icons, and ligatures copied from
+/// PDF files.
 fn without_private(draft: &mut Draft, place: &str, text: String) -> String {
     let is_private = |c: char| matches!(c, '\u{e000}'..='\u{f8ff}');
     let found: BTreeSet<char> = text.chars().filter(|c| is_private(*c)).collect();
@@ -32,7 +33,7 @@ fn without_private(draft: &mut Draft, place: &str, text: String) -> String {
     text.replace(is_private, "")
 }
 
-/// The text with no more than one blank line in a row, and no line broken before one; code apart.
+/// Removes repeated blank lines, and hard breaks in front of a blank line. Code is left as it is.
 fn single_spaced(text: &str) -> String {
     let mut fenced = false;
     let mut lines: Vec<&str> = Vec::new();
@@ -56,7 +57,7 @@ fn single_spaced(text: &str) -> String {
     lines.join("\n").trim_end().to_owned()
 }
 
-/// The line without the backslash that breaks it.
+/// Removes the backslash of a hard break.
 fn without_break(line: &str) -> &str {
     line.strip_suffix('\\').filter(|line| !line.ends_with('\\')).unwrap_or(line)
 }

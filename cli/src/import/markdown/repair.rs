@@ -1,4 +1,4 @@
-//! Links, images, headings and entities of a text as a profile has them.
+//! Adapts links, images, headings and entities of a text to what a profile allows.
 
 use std::ops::Range;
 
@@ -7,13 +7,13 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use super::events::events;
 use crate::import::{Draft, mended_url};
 
-/// A change of the text.
+/// A replacement of a part of the text.
 struct Edit {
     range: Range<usize>,
     text: String,
 }
 
-/// The text with links that lead somewhere, images that are there, and headings in order.
+/// Repairs a text: links that lead nowhere are removed, images are copied or linked, headings are put in order.
 pub(super) fn repaired(draft: &mut Draft, place: &str, text: &str) -> String {
     let events = events(text);
     let mut edits: Vec<Edit> = Vec::new();
@@ -53,7 +53,7 @@ pub(super) fn repaired(draft: &mut Draft, place: &str, text: &str) -> String {
     applied(text, edits)
 }
 
-/// A letter or a sign that is written as an entity of HTML, as itself; not where Markdown would read it as more.
+/// Decodes an HTML entity, unless the character would be markup.
 fn decoded(text: &str, range: &Range<usize>, words: &str) -> Option<Edit> {
     let is_plain = |c: char| {
         c.is_alphanumeric() || matches!(c, '"' | '\'' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '×' | '°')
@@ -62,7 +62,7 @@ fn decoded(text: &str, range: &Range<usize>, words: &str) -> Option<Edit> {
     (is_entity && words.chars().all(is_plain)).then(|| Edit { range: range.clone(), text: words.to_owned() })
 }
 
-/// From the first to the last event between the start at `at` and its end.
+/// Returns the range of the content of the element that starts at event `at`.
 fn inner_range(events: &[(Event<'_>, Range<usize>)], at: usize, outer: &Range<usize>) -> Range<usize> {
     let inside =
         || events.iter().skip(at + 1).take_while(|(_, range)| range.start >= outer.start && range.end <= outer.end);
@@ -120,7 +120,7 @@ fn link_edits(
     }
 }
 
-/// What stands for an image: the image with a copy of its file, a link to it, or nothing.
+/// Returns the replacement of an image: an image with a copy of the file, a link to it, or its text.
 fn image_text(draft: &mut Draft, place: &str, link_type: LinkType, destination: &str, alt: &str) -> String {
     if matches!(link_type, LinkType::ShortcutUnknown | LinkType::CollapsedUnknown | LinkType::ReferenceUnknown) {
         return format!("!\\[{alt}\\]");
@@ -142,7 +142,7 @@ fn image_text(draft: &mut Draft, place: &str, link_type: LinkType, destination: 
     format!("![{alt}]({path})")
 }
 
-/// The text with the edits made; of two that overlap, the first.
+/// Applies the edits. Of two that overlap, the first is applied.
 fn applied(text: &str, mut edits: Vec<Edit>) -> String {
     edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
     let mut result = String::with_capacity(text.len());

@@ -1,4 +1,4 @@
-//! Entries that name an institution.
+//! Imports entries with an institution.
 
 use vitae_profile::Education;
 
@@ -41,7 +41,7 @@ pub(super) fn read_education(draft: &mut Draft, node: &Node) {
     draft.add(item);
 }
 
-/// Takes a highlight that says what a key says: an advisor, a grade, a topic.
+/// Imports a highlight for which there is a key: an advisor, a grade, a topic. Returns `false` if there is none.
 fn read_highlight(draft: &mut Draft, item: &mut Item, node: &Node) -> bool {
     let Some(text) = node.as_text() else { return false };
     let Some((word, rest)) = text.split_once(':') else { return false };

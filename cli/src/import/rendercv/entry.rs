@@ -1,6 +1,7 @@
-//! The entries of a section: their form says some of what they are, the title of their section the rest.
+//! Imports the entries of a section. Their keys tell some of their kinds apart, and the title of the section the
+//! others.
 //!
-//! The theme al-folio has files of this shape whose entries have keys of JSON Resume: both are read.
+//! The theme al-folio has files of this format whose entries have the keys of JSON Resume. Both are read.
 
 use super::education::read_education;
 use super::line::read_text;
@@ -11,7 +12,7 @@ use crate::import::json_resume::read_award;
 use crate::import::meaning::Meaning;
 use crate::source::Node;
 
-/// Reads an entry into an item. Gives back whether that could be done; if not, nothing of it was read.
+/// Imports an entry. Returns `false` if there is no item for it; then no value of it is marked as read.
 pub(super) fn read_entry(draft: &mut Draft, meaning: Meaning, node: &Node) -> bool {
     if node.get("institution").is_some() {
         read_education(draft, node);
@@ -33,12 +34,12 @@ pub(super) fn read_entry(draft: &mut Draft, meaning: Meaning, node: &Node) -> bo
     true
 }
 
-/// Whether an entry is a line of a label and details. Before version 1.4 the label was called a name.
+/// Returns `true` for an entry with a label and details. Before version 1.4 the key of the label was `name`.
 pub(super) fn is_labelled(node: &Node) -> bool {
     node.get("label").is_some() || (node.get("name").is_some() && node.get("details").is_some())
 }
 
-/// The text of an entry that is nothing else.
+/// Returns the text of an entry that is only a text.
 pub(super) fn text_node(node: &Node) -> Option<&Node> {
     if node.is_scalar() { Some(node) } else { node.first(&["bullet", "number", "reversed_number"]) }
 }

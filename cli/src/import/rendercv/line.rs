@@ -1,4 +1,4 @@
-//! Entries that are a line of text.
+//! Imports entries that are a line of text.
 
 use vitae_profile::{Award, Dates, Language, Service, Skill, Talk};
 
@@ -9,7 +9,7 @@ use crate::import::draft::split_list;
 use crate::import::meaning::Meaning;
 use crate::source::Node;
 
-/// Reads a line into an item. Gives back whether that could be done; if not, nothing of it is in the report either.
+/// Imports a line. Returns `false` if there is no item for it; then the report is as it was.
 pub(super) fn read_text(draft: &mut Draft, meaning: Meaning, node: &Node) -> bool {
     let Some(text) = node.as_text() else { return true };
     let losses = draft.report.lost.len();
@@ -71,7 +71,7 @@ fn read_line(draft: &mut Draft, meaning: Meaning, line: &str) -> bool {
     true
 }
 
-/// A text that ends with a date: `Fellowship (2020 – 2023)`, `Prize, 2021`.
+/// Splits a date off the end of a text: `Fellowship (2020 – 2023)`, `Prize, 2021`.
 fn dated(text: &str) -> Option<(&str, Dates)> {
     let text = text.trim().trim_end_matches('.');
     let (words, date) = match text.strip_suffix(')') {

@@ -1,4 +1,4 @@
-//! `RenderCV`: a header with the owner's data, and sections of any name with entries of a few forms.
+//! Imports `RenderCV`: a header with the owner's data, and sections of any name with entries of a few kinds.
 
 mod education;
 mod entry;
@@ -19,7 +19,7 @@ use crate::source::Node;
 use entry::read_entry;
 use page::{add_page, entry_markdown};
 
-/// Reads a whole file. Everything beside `cv` is about looks, but for the language, and left unread.
+/// Imports a whole file. Of the keys other than `cv`, which are about the design, only the language is read.
 pub(super) fn read(draft: &mut Draft, file: &Node) {
     let Some(cv) = file.get("cv") else { return };
     if let Some(language) = file.get("locale").and_then(|locale| locale.get("language")) {
@@ -65,13 +65,13 @@ fn read_header(draft: &mut Draft, cv: &Node) {
     }
 }
 
-/// The value of a key, or the first of its list.
+/// Returns the value of a key, or the first element if it is a list.
 fn first_of<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
     let value = node.get(key)?;
     if value.is_scalar() { Some(value) } else { value.elements().first() }
 }
 
-/// Reads the sections of a CV.
+/// Imports the sections of a CV.
 pub(super) fn read_sections(draft: &mut Draft, cv: &Node) {
     if let Some(sections) = cv.first(&["sections", "sections_input"]) {
         for (title, entries) in sections.entries() {
@@ -92,7 +92,7 @@ pub(super) fn read_sections(draft: &mut Draft, cv: &Node) {
     }
 }
 
-/// Lists that are no sections.
+/// Keys with lists that are not sections.
 const HEADER: [&str; 4] = ["social_networks", "custom_connections", "section_order", "custom_sections"];
 
 fn read_section(draft: &mut Draft, title: &str, entries: &Node) {

@@ -1,4 +1,4 @@
-//! Entries that have a name, a company or a label: what they are stands in the title of their section.
+//! Imports entries with a name, a company or a label. The title of the section tells what they are.
 
 use vitae_profile::{Award, Certificate, Language, Position, PositionKind, Project, Service, Skill, Talk, Teaching};
 
@@ -38,7 +38,7 @@ pub(super) fn read_named(draft: &mut Draft, meaning: Meaning, node: &Node) -> bo
         Meaning::Projects => {
             let (name, url) = name_and_link(name_node);
             let shown = name.as_ref().map(Value::written).unwrap_or_default();
-            let mut item = Item::with_id::<Project>(draft.names.claim("project", &[&shown]));
+            let mut item = Item::with_id::<Project>(draft.ids.claim("project", &[&shown]));
             set!(item, Project.name, name);
             set!(item, Project.url, link(draft, url));
             set!(item, Project.dates, dates(draft, node, true));
@@ -123,7 +123,7 @@ pub(super) fn read_labelled(draft: &mut Draft, meaning: Meaning, node: &Node) ->
     true
 }
 
-/// The words of an entry whose item has no key for the location.
+/// Adds the texts of an entry, with the location, for which the item has no key.
 fn add_located(draft: &mut Draft, item: &mut Item, node: &Node) {
     add_words(draft, item, node, &["location", "summary"]);
 }

@@ -1,4 +1,4 @@
-//! Entries that the language has no item for: they are Markdown on a page of their own.
+//! Entries for which there is no kind of item: they become Markdown on a page.
 
 use vitae_profile::Page;
 use vitae_syntax::english_date;
@@ -9,10 +9,10 @@ use crate::import::date::read_date;
 use crate::import::{Draft, markdown};
 use crate::source::Node;
 
-/// What the language has no item for becomes a page of its own.
+/// Adds a page with the entries of a section.
 pub(super) fn add_page(draft: &mut Draft, title: &str, place: &str, entries: &[&Node]) {
     let shown = readable(title);
-    let mut item = Item::with_id::<Page>(draft.names.claim("page", &[title]));
+    let mut item = Item::with_id::<Page>(draft.ids.claim("page", &[title]));
     set!(item, Page.title, Value::text(&shown));
     set!(item, Page.menu, Value::Yes);
     let mut bullets = String::new();
@@ -34,7 +34,7 @@ pub(super) fn add_page(draft: &mut Draft, title: &str, place: &str, entries: &[&
     draft.add(item);
 }
 
-/// `selected_honors` as people write it.
+/// Turns a key into a title: `selected_honors` becomes `Selected honors`.
 fn readable(title: &str) -> String {
     if title.contains(' ') || title.contains(char::is_uppercase) {
         return title.to_owned();
@@ -46,7 +46,7 @@ fn readable(title: &str) -> String {
     words
 }
 
-/// An entry of any form as Markdown.
+/// Renders an entry of any kind as Markdown.
 pub(super) fn entry_markdown(draft: &mut Draft, node: &Node) -> String {
     if node.is_scalar() {
         return draft.prose(node);

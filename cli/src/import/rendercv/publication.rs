@@ -1,4 +1,4 @@
-//! Entries that have authors.
+//! Imports entries with authors.
 
 use vitae_profile::{Doi, Publication, PublicationKind};
 
@@ -13,7 +13,7 @@ use crate::source::Node;
 pub(super) fn read_publication(draft: &mut Draft, meaning: Meaning, node: &Node) {
     let title = draft.line_of(node, &["title"]);
     let name = title.as_ref().map(Value::written).unwrap_or_default();
-    let mut item = Item::with_id::<Publication>(draft.names.claim("publication", &[&name]));
+    let mut item = Item::with_id::<Publication>(draft.ids.claim("publication", &[&name]));
     set!(item, Publication.title, title);
     let mut authors = Vec::new();
     for author in node.items(&["authors"]) {
@@ -38,7 +38,7 @@ pub(super) fn read_publication(draft: &mut Draft, meaning: Meaning, node: &Node)
         set!(
             item,
             Publication.doi,
-            draft.formed(doi, |text| Doi::parse(text).map(drop).map_err(|error| error.message))
+            draft.identifier(doi, |text| Doi::parse(text).map(drop).map_err(|error| error.message))
         );
     }
     set!(item, Publication.url, draft.url_of(node, &["url"]));

@@ -1,4 +1,4 @@
-//! Ids: identifiers that are made of names, each unique and none of them a word with another meaning.
+//! Ids that are made of names: identifiers, unique, and no words with another meaning.
 
 use std::collections::HashSet;
 
@@ -7,25 +7,25 @@ use vitae_profile::{Profile, Section};
 
 use super::is_keyword;
 
-/// Words that the language reads as something else, and names of the site's own files.
-const TAKEN: &str = "all none selected since file image alt decorative assets index feed sitemap robots";
+/// Words that mean something else in values, and names of the site's own files.
+const RESERVED: &str = "all none selected since file image alt decorative assets index feed sitemap robots";
 
-/// How long an id may get before words are left off its end.
-const LONGEST: usize = 32;
+/// The length from which on further words of the name are left out.
+const MAX_LENGTH: usize = 32;
 
-/// The ids that are in use.
+/// Makes ids, and remembers those that are in use.
 #[derive(Debug, Default)]
-pub struct Names {
+pub struct IdAllocator {
     used: HashSet<String>,
 }
 
-impl Names {
-    /// No id is in use.
+impl IdAllocator {
+    /// An allocator that has given out no id.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Makes an id of the first of `names` whose id is free; failing that, the first with a number.
+    /// Makes an id of the first of `names` whose id is free. If none is, the id of the first gets a number.
     pub fn claim(&mut self, kind: &str, names: &[&str]) -> String {
         let slugs: Vec<String> = names.iter().map(|name| slug(name, kind)).collect();
         let first = slugs.first().cloned().unwrap_or_else(|| kind.to_owned());
@@ -37,12 +37,12 @@ impl Names {
     }
 }
 
-/// An identifier in ASCII: lower case, words joined by `_`.
+/// Turns a name into an ASCII identifier: lower case, words joined by `_`.
 fn slug(name: &str, kind: &str) -> String {
     let ascii = deunicode(name).to_ascii_lowercase().replace('\'', "");
     let mut id = String::new();
     for word in ascii.split(|character: char| !character.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
-        if !id.is_empty() && id.len() + word.len() >= LONGEST {
+        if !id.is_empty() && id.len() + word.len() >= MAX_LENGTH {
             break;
         }
         if !id.is_empty() {
@@ -50,7 +50,7 @@ fn slug(name: &str, kind: &str) -> String {
         }
         id.push_str(word);
     }
-    id.truncate(LONGEST * 2);
+    id.truncate(MAX_LENGTH * 2);
     if id.is_empty() {
         return format!("{kind}_1");
     }
@@ -62,7 +62,7 @@ fn slug(name: &str, kind: &str) -> String {
 
 fn is_taken(id: &str) -> bool {
     is_keyword(id)
-        || TAKEN.split(' ').any(|word| word == id)
+        || RESERVED.split(' ').any(|word| word == id)
         || Profile::KINDS.iter().any(|kind| kind.word == id)
         || Section::link_target(id).is_some()
         || matches!(id, "awards" | "service" | "education" | "positions")
@@ -70,11 +70,11 @@ fn is_taken(id: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Names;
+    use super::IdAllocator;
 
     #[test]
     fn ids_are_identifiers_and_unique() {
-        let mut names = Names::new();
+        let mut names = IdAllocator::new();
         assert_eq!(names.claim("person", &["Mashtizadeh", "Ali Mashtizadeh"]), "mashtizadeh");
         assert_eq!(names.claim("person", &["Mashtizadeh", "José Mashtizadeh"]), "jose_mashtizadeh");
         assert_eq!(names.claim("person", &["Mashtizadeh"]), "mashtizadeh_2");

@@ -1,33 +1,34 @@
-//! The layout of a call's body: items, each with its keys, and the values of these.
+//! Prints the body of a call: its items, their keys, and the values of these.
 
 use super::line::{run, spaced};
 use super::parts::{Entry, block_of, entries, item_length, last_list, use_length};
 use super::tokens::{Sort, Token};
 use crate::dsl::{LINE_WIDTH, wrap_markdown};
 
-const STEP: usize = 4;
+/// The width of one level of indentation.
+const INDENT: usize = 4;
 
-/// Lays out the tokens between the brackets of a call whose line is indented by `indent`. What comes back starts after
-/// the opening bracket and ends before the closing one.
+/// Formats the tokens between the brackets of a call whose line is indented by `indent`. The result starts after the
+/// opening bracket and ends before the closing one.
 pub(super) fn lay_out(body: &[Token<'_>], indent: usize, wrap: Option<usize>) -> String {
     if body.is_empty() {
         return String::new();
     }
-    let mut layout = Layout { text: String::new(), indent: indent + STEP, wrap };
+    let mut layout = Printer { text: String::new(), indent: indent + INDENT, wrap };
     layout.items(body);
     layout.text.push('\n');
     layout.text.push_str(&" ".repeat(indent));
     layout.text
 }
 
-struct Layout {
+struct Printer {
     text: String,
     indent: usize,
     wrap: Option<usize>,
 }
 
-impl Layout {
-    /// Starts a line, after a blank one if the source has one there and this is not the first of a block.
+impl Printer {
+    /// Starts a line. A blank line of the source in front of it is kept, except at the start of a block.
     fn start_line(&mut self, token: &Token<'_>, first: bool) {
         if token.breaks > 1 && !first {
             self.text.push('\n');
@@ -36,7 +37,7 @@ impl Layout {
         self.text.push_str(&" ".repeat(self.indent));
     }
 
-    /// Comments stay on the line that they are on.
+    /// Prints a comment, on a line of its own or behind a token, as in the source.
     fn comment(&mut self, token: &Token<'_>, first: bool) {
         if token.breaks == 0 && !first && !self.text.ends_with('\n') {
             self.text.push_str(if token.space.is_empty() { " " } else { token.space });
@@ -102,7 +103,7 @@ impl Layout {
         }
     }
 
-    /// An item without its prose: words, and perhaps a block.
+    /// Prints an item without its prose: its words, and its block if it has one.
     fn item(&mut self, tokens: &[Token<'_>]) {
         if use_length(tokens).is_some() {
             let mut words = tokens.iter().map(|token| token.text);
@@ -143,17 +144,17 @@ impl Layout {
             }
         }
         self.text.push('{');
-        self.indent += STEP;
+        self.indent += INDENT;
         for (at, entry) in entries.iter().enumerate() {
             self.entry(entry, at == 0);
         }
-        self.indent -= STEP;
+        self.indent -= INDENT;
         self.text.push('\n');
         self.text.push_str(&" ".repeat(self.indent));
         self.text.push('}');
     }
 
-    /// A key with its value, the comma, and the comments around.
+    /// Prints a key with its value and comma, and the comments before and behind it.
     fn entry(&mut self, entry: &Entry<'_, '_>, first: bool) {
         let Entry { before, tokens, after } = entry;
         for (at, token) in before.iter().enumerate() {
@@ -184,11 +185,11 @@ impl Layout {
                 }
                 self.text.push_str(&line);
                 self.text.push('[');
-                self.indent += STEP;
+                self.indent += INDENT;
                 for (at, entry) in entries(body).iter().enumerate() {
                     self.entry(entry, at == 0);
                 }
-                self.indent -= STEP;
+                self.indent -= INDENT;
                 self.text.push('\n');
                 self.text.push_str(&" ".repeat(self.indent));
                 self.text.push(']');
@@ -198,9 +199,9 @@ impl Layout {
         }
     }
 
-    /// Tokens with comments between them that are no list: a line comment ends its line.
+    /// Prints tokens with comments between them. A line comment ends its line.
     fn commented(&mut self, tokens: &[Token<'_>]) {
-        self.indent += STEP;
+        self.indent += INDENT;
         let mut before: Option<&Token<'_>> = None;
         for token in tokens {
             match before {
@@ -217,6 +218,6 @@ impl Layout {
             self.text.push_str(token.text.trim_end());
             before = Some(token);
         }
-        self.indent -= STEP;
+        self.indent -= INDENT;
     }
 }

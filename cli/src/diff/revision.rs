@@ -1,4 +1,4 @@
-//! The content as it was: a revision put into a folder, without touching the checkout.
+//! The content at a revision, checked out into a folder of its own without touching the working tree.
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -8,7 +8,7 @@ use anyhow::{Context as _, bail};
 
 use crate::package::Package;
 
-/// Puts the content of `package` at `revision` into `folder`, by an index of its own.
+/// Checks the content of `package` at `revision` out into `folder`, with an index of its own.
 pub(super) fn check_out(package: &Package, revision: &str, folder: &Path) -> anyhow::Result<Package> {
     if revision.starts_with('-') {
         bail!("`{revision}` is no revision");
@@ -16,7 +16,7 @@ pub(super) fn check_out(package: &Package, revision: &str, folder: &Path) -> any
     let git = |at: &Path, arguments: &[&OsStr]| git(at, folder, arguments);
     let place = git(&package.root, &["rev-parse", "--show-toplevel", "--show-prefix"].map(OsStr::new))?;
     let (top, prefix) = place.split_once('\n').unwrap_or((&place, ""));
-    // Below its top, a checkout shows git no more than the folder that it is called in.
+    // Git is called at the top of the checkout, since in a folder below it only sees that folder.
     let top = Path::new(top);
     let tree = format!("{revision}:{}content", prefix.trim_end_matches('\n'));
     git(top, &["read-tree", &tree].map(OsStr::new))
