@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::Span;
 use vitae_syntax::{Loader, stands_as_item};
 
 /// Returns the file of the call, or `None` in an editor.
@@ -16,11 +16,9 @@ pub(crate) fn file_of_call(root: &Path) -> Option<PathBuf> {
     Some(real.strip_prefix(&real_root).map(|below| root.join(below)).unwrap_or(real))
 }
 
-/// Returns `true` if the call stands where an item does. A call that contains a `use` is always the main one, in the
-/// place of an expression.
-pub(crate) fn is_item(tokens: &TokenStream, file: Option<&Path>, loader: &mut Loader) -> bool {
-    let is_use = |token: TokenTree| matches!(token, TokenTree::Ident(word) if word == "use");
-    let Some(file) = file.filter(|_| !tokens.clone().into_iter().any(is_use)) else { return false };
+/// Returns `true` if the call stands where an item does, and so holds a part of a profile, whatever is in it.
+pub(crate) fn is_item(file: Option<&Path>, loader: &mut Loader) -> bool {
+    let Some(file) = file else { return false };
     let Ok(text) = loader.file(file) else { return false };
     let text = String::from_utf8_lossy(text);
     let start = Span::call_site().start();

@@ -34,7 +34,7 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
         return unfinished(&tokens).unwrap_or_else(|| expand_for_editor(tokens, &mut loader, file.as_deref()));
     }
     let mut loader = loader.with_saved_entries(SAVED_ENTRIES.clone());
-    let is_item = is_item(&tokens, file.as_deref(), &mut loader);
+    let is_item = is_item(file.as_deref(), &mut loader);
     let site = CallSite { file: file.as_deref(), is_item };
     let Reading { profile, fingerprint, uses_saved_entries, diagnostics, tree, tracked, .. } =
         read(tokens, &mut loader, &site);

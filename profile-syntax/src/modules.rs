@@ -249,13 +249,19 @@ impl Modules<'_> {
     /// A part says that it is one, and uses nothing else.
     fn check_part(&mut self, part: &Tree, index: usize) {
         check_single(self.report, part);
+        let is_misspelt = |module: &&Name| part.part.is_none() && nearest(&module.text, ["super"]).is_some();
+        let misspelt = part.uses.iter().find(is_misspelt);
         if part.part.is_none() {
-            let place = part.items.first().map_or_else(|| whole(index), |item| item.kind.span);
+            let first = || part.items.first().map_or_else(|| whole(index), |item| item.kind.span);
+            let (place, help) = match misspelt {
+                Some(module) => (module.span, Help::did_you_mean("super")),
+                None => (first(), "write `use super::*;` as its first line".into()),
+            };
             self.report
                 .error(Code::NotAPart, place, "this `profile!` does not say that it is part of another")
-                .help("write `use super::*;` as its first line");
+                .help(help);
         }
-        for module in &part.uses {
+        for module in part.uses.iter().filter(|module| !is_misspelt(module)) {
             self.report
                 .error(Code::MisplacedUse, module.span, "a part uses nothing but `super`")
                 .help(format!("write `use {}::*;` in `{ROOT}`", module.text));

@@ -4,6 +4,7 @@ mod broken;
 #[path = "../sabotage/mistakes.rs"]
 #[expect(dead_code, reason = "what is said of each mistake is looked at elsewhere")]
 mod mistakes;
+mod random;
 #[path = "../errors/rustc.rs"]
 mod rustc;
 

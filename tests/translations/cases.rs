@@ -15,7 +15,7 @@ fn same(original: String) -> String {
 }
 
 /// All that the original has to be translated.
-const WHOLE: &str = r#"
+pub const WHOLE: &str = r#"
     translation "de" {}
     site { title: "Maschinen" }
     /// Ich rechne an der [Akademie](academy).
