@@ -137,11 +137,9 @@ impl ItemReader<'_, '_> {
         let message = format!("`{}` takes {}, not {}", key.word, describe(expected), value.form.describe());
         let help = rewritten(expected, &value.form)
             .map(|right| {
-                if value.form.is_one_token() && !right.contains("\"...\"") {
-                    Help::write(&right)
-                } else {
-                    Help::from(format!("write `{right}`"))
-                }
+                // Not where the author has to write a part, or where only the first token of the value is pointed at.
+                let is_whole = value.form.is_one_token() && !right.contains("\"...\"");
+                if is_whole { Help::write(&right) } else { Help::from(format!("write `{right}`")) }
             })
             .or_else(|| example(key).map(|example| format!("for example `{example}`").into()));
         self.error(Code::WrongType, value.span, message, help)
