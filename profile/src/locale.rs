@@ -120,6 +120,13 @@ impl Locale {
     }
 }
 
+impl LanguageTag {
+    /// Which way lines in the language run; as in English for a language that Vitae has no words for.
+    pub fn direction(&self) -> Direction {
+        Locale::of(self).map_or(Direction::LeftToRight, Locale::direction)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Locale;

@@ -38,6 +38,20 @@ impl Address {
     /// The talks as a calendar.
     pub const CALENDAR: Self = Self::fixed("talks.ics");
 
+    /// The list of pages for search engines.
+    pub(crate) const SITEMAP: Self = Self::fixed("sitemap.xml");
+    /// What crawlers may read.
+    pub(crate) const ROBOTS: Self = Self::fixed("robots.txt");
+    /// The domain of the site, for its host.
+    pub(crate) const CNAME: Self = Self::fixed("CNAME");
+    /// What tells GitHub Pages to publish the files as they are.
+    pub(crate) const NO_JEKYLL: Self = Self::fixed(".nojekyll");
+
+    /// What the site has once, and not once a language: what its host and crawlers look for, and lists of publications,
+    /// which keep their language.
+    const SHARED: [Self; 7] =
+        [Self::NOT_FOUND, Self::BIBTEX, Self::CSL, Self::SITEMAP, Self::ROBOTS, Self::CNAME, Self::NO_JEKYLL];
+
     /// An address that is known when Vitae is compiled: a folder with a slash at its end, or a file without.
     pub const fn fixed(path: &'static str) -> Self {
         Self(Cow::Borrowed(path))
@@ -92,10 +106,9 @@ impl Address {
         Self(Cow::Owned(format!("{folder}{self}")))
     }
 
-    /// Whether all languages of a site share what lies here: files of the author's, and lists of publications, which keep
-    /// their language.
+    /// Whether all languages of a site share what lies here. So they do the author's files.
     pub(crate) fn is_shared(&self) -> bool {
-        self.0.starts_with("assets/") || [Self::BIBTEX, Self::CSL, Self::NOT_FOUND].contains(self)
+        self.0.starts_with("assets/") || Self::SHARED.contains(self)
     }
 
     /// The address as text, not encoded for a URL.

@@ -61,15 +61,11 @@ pub struct ContactLine {
 }
 
 impl ContactLine {
-    /// The value as it is read in a paragraph of the language: in one from right to left, the groups of a telephone number
-    /// would change places.
-    pub(super) fn isolated(&self, words: &Words) -> Line {
-        const LEFT_TO_RIGHT_ISOLATE: &str = "\u{2066}";
-        const POP_ISOLATE: &str = "\u{2069}";
-        if self.means == Means::Phone && words.lists.isolates {
-            Line::of(LEFT_TO_RIGHT_ISOLATE).line(self.value.clone()).text(POP_ISOLATE)
-        } else {
-            self.value.clone()
+    /// The value as people read it in a line of the language.
+    pub(super) fn shown(&self, words: &Words) -> Line {
+        match self.means {
+            Means::Phone => Line::of(words.isolated_number(&self.value.plain())),
+            _ => self.value.clone(),
         }
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn render(plan: &Plan, document: &CvDocument) -> OutputFile {
                 @if !headline.is_empty() { p.headline { (setter.line(headline)) } }
                 ul.contact {
                     @for contact in contact {
-                        li { (setter.labelled(contact.label.as_deref(), &contact.isolated(words))) }
+                        li { (setter.labelled(contact.label.as_deref(), &contact.shown(words))) }
                     }
                 }
                 (documents(&writer, document))

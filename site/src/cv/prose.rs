@@ -1,20 +1,15 @@
 //! The author's Markdown as blocks of a curriculum vitae.
 
-use pulldown_cmark::{BrokenLink, Event, Options, Parser, Tag};
+use pulldown_cmark::{Event, Tag};
 use vitae_profile::{LanguageTag, Prose, Style};
 
 use super::document::Block;
 use super::line::{Destination, Inline, Line};
+use crate::prose::parsed;
 
 /// Takes prose apart. Headings become paragraphs in bold, images the words that stand for them.
 pub(crate) fn blocks(prose: &Prose) -> Vec<Block> {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
-    // A link by an id alone, `[aurora]`, has no definition in the text: the profile has it.
-    let known = |broken: BrokenLink<'_>| {
-        prose.link(&broken.reference).map(|link| (link.destination.to_string().into(), "".into()))
-    };
-    let mut reader =
-        Reader { prose, events: Parser::new_with_broken_link_callback(&prose.markdown, options, Some(known)) };
+    let mut reader = Reader { prose, events: parsed(prose) };
     in_language(prose.lang.as_ref(), reader.blocks())
 }
 

@@ -35,7 +35,7 @@ pub(super) fn render_cname(plan: &Plan, _pages: &[OutputFile]) -> String {
 
 /// Everybody may read everything.
 pub(super) fn render_robots(plan: &Plan, _pages: &[OutputFile]) -> String {
-    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", plan.base().url(&Address::fixed("sitemap.xml")))
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", plan.url(&Address::SITEMAP))
 }
 
 #[cfg(test)]

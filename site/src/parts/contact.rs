@@ -52,7 +52,7 @@ pub(crate) fn contact(writer: &PageWriter) -> Markup {
                 @if let Some(office) = office { span { (words.sentences.office.markup(&[("office", words.isolated(&said(office)))])) } }
                 @for line in address { span { (said(line)) } }
                 @if let Some(location) = location && !says(address, location) { span { (said(location)) } }
-                @if let Some(phone) = phone { span { @if words.lists.isolates { bdi dir="ltr" { (phone) } } @else { (phone) } } }
+                @if let Some(phone) = phone { span { (words.isolated_number(phone)) } }
             }
         }
     }

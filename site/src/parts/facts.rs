@@ -12,7 +12,7 @@ pub(crate) fn facts<'a>(words: &Words, facts: impl IntoIterator<Item = Option<Fa
     let facts: Vec<Fact> = facts.into_iter().flatten().collect();
     html! {
         @if !facts.is_empty() {
-            ul.facts { @for (label, value) in facts { li { span.label { (label) span { (words.lists.colon) } } " " (words.isolated_fact(&value)) } } }
+            ul.facts { @for (label, value) in facts { li { span.label { (label) span { (words.lists.colon) } } " " span { (words.isolated(&value)) } } } }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What an author says, on a page that may be in another language.
 
 use maud::{Markup, html};
-use vitae_profile::{LanguageTag, Locale, Phrase};
+use vitae_profile::{LanguageTag, Phrase};
 
 /// The words. Where they are in another language than the page, an element says in which.
 pub(crate) fn said(phrase: &Phrase) -> Markup {
@@ -14,10 +14,5 @@ pub(crate) fn said(phrase: &Phrase) -> Markup {
 
 /// Words in another language than the page.
 pub(crate) fn in_language(language: &LanguageTag, words: &Markup) -> Markup {
-    html! { span lang=(language) dir=(direction(language)) { (words) } }
-}
-
-/// Which way the lines of a language run.
-pub(crate) fn direction(language: &LanguageTag) -> &'static str {
-    Locale::of(language).unwrap_or(Locale::English).direction().word()
+    html! { span lang=(language) dir=(language.direction().word()) { (words) } }
 }

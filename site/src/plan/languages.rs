@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::iter;
 
-use vitae_profile::{Direction, LanguageTag, Locale, Profile};
+use vitae_profile::{LanguageTag, Locale, Profile};
 
 use crate::address::Address;
 
@@ -54,11 +54,6 @@ impl SiteLanguage {
     /// The way from where its pages begin to where the site begins: nothing for the main language, else `../`.
     pub(crate) fn way_up(&self) -> String {
         "../".repeat(self.folder.matches('/').count())
-    }
-
-    /// Which way its lines run.
-    pub(crate) fn direction(&self) -> Direction {
-        Locale::of(&self.tag).unwrap_or(Locale::English).direction()
     }
 
     /// Where what lies at `address` within the language lies within the site.

@@ -193,7 +193,7 @@ impl<'a> Plan<'a> {
 
     /// Which way the lines of the site run, where that is not as in English.
     pub(crate) fn direction(&self) -> Option<&'static str> {
-        let direction = self.language.direction();
+        let direction = self.language.tag.direction();
         (direction != Direction::LeftToRight).then(|| direction.word())
     }
 

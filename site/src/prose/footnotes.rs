@@ -3,10 +3,10 @@
 use maud::{PreEscaped, html};
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
-use super::{Scope, markup};
+use super::context::{Context, markup};
 
 /// Takes the notes out of the text, and puts them as one list behind it.
-pub(super) fn gather<'a>(scope: &Scope, events: Vec<Event<'a>>) -> Vec<Event<'a>> {
+pub(super) fn gather<'a>(context: &Context, events: Vec<Event<'a>>) -> Vec<Event<'a>> {
     if !events.iter().any(|event| matches!(event, Event::FootnoteReference(_))) {
         return events;
     }
@@ -18,7 +18,7 @@ pub(super) fn gather<'a>(scope: &Scope, events: Vec<Event<'a>>) -> Vec<Event<'a>
             names.push(name.clone());
         }
     }
-    let Scope { writer, prose: _, source: _, prefix } = scope;
+    let Context { writer, prose: _, source: _, prefix } = context;
     let mut marked: Vec<CowStr> = Vec::new();
     let mut text = Vec::with_capacity(events.len());
     let mut notes: Vec<(CowStr, Vec<Event>)> = Vec::new();

@@ -3,11 +3,11 @@
 use maud::html;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
-use super::Scope;
+use super::context::Context;
 use crate::Source;
 
 /// Moves the uppermost headings to level `top`, the others along with them, and gives each an id.
-pub(super) fn place<'a>(scope: &Scope, top: u8, events: Vec<Event<'a>>) -> Vec<Event<'a>> {
+pub(super) fn place<'a>(context: &Context, top: u8, events: Vec<Event<'a>>) -> Vec<Event<'a>> {
     let Some(uppermost) = events.iter().filter_map(level).min() else {
         return events;
     };
@@ -28,8 +28,8 @@ pub(super) fn place<'a>(scope: &Scope, top: u8, events: Vec<Event<'a>>) -> Vec<E
         }
         let id = unused(&heading_id(&inside), &taken);
         taken.push(id.clone());
-        let source = Source { item: scope.source.item, field: "prose" };
-        let id = scope.writer.id(format!("{}{id}", scope.prefix), source);
+        let source = Source { item: context.source.item, field: "prose" };
+        let id = context.writer.id(format!("{}{id}", context.prefix), source);
         let level = (top + level as u8 - uppermost as u8).min(6);
         placed.push(Event::Html(format!("<h{level} id=\"{}\">", html! { (id) }.into_string()).into()));
         placed.extend(inside);

@@ -1,5 +1,7 @@
 //! Things in a row, and words beside each other.
 
+use std::borrow::Cow;
+
 use maud::{Markup, Render, html};
 
 use super::Words;
@@ -36,9 +38,16 @@ impl Words {
         html! { @for (separator, thing) in separators.zip(things) { (separator) (self.isolated(thing)) } }
     }
 
-    /// The value of a fact, which may be a number with a hyphen or a name in another script.
-    pub(crate) fn isolated_fact(&self, value: &Markup) -> Markup {
-        html! { @if self.lists.isolates { bdi { (value) } } @else { span { (value) } } }
+    /// A number whose groups keep their order, such as one of a telephone: in a line from right to left they would change
+    /// places. The marks are those of Unicode, so that this is for paper as for pages.
+    pub(crate) fn isolated_number<'a>(&self, number: &'a str) -> Cow<'a, str> {
+        const LEFT_TO_RIGHT_ISOLATE: char = '\u{2066}';
+        const POP_ISOLATE: char = '\u{2069}';
+        if self.lists.isolates {
+            Cow::Owned(format!("{LEFT_TO_RIGHT_ISOLATE}{number}{POP_ISOLATE}"))
+        } else {
+            Cow::Borrowed(number)
+        }
     }
 
     /// A thing that keeps the order of its own letters and digits, whatever stands around it.

@@ -98,9 +98,12 @@ function decode(text) {
   return text.replace(/&(?:#(\d+)|(\w+));/g, (_, code, name) => (code ? String.fromCodePoint(Number(code)) : named[name]));
 }
 
-/** Letters and digits alone: hyphens and spaces may change where a line breaks. */
+/**
+ * Letters and digits alone: hyphens and spaces may change where a line breaks. Lam and alef of Arabic are one sign on
+ * paper, whose letters come back in either order.
+ */
 function letters(text) {
-  return text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  return text.normalize("NFKC").replace(/[^\p{L}\p{N}]|[\u0622\u0623\u0625\u0627\u0644]/gu, "").toLowerCase();
 }
 
 function lostWords(wanted, sheets, fromTheRight) {

@@ -61,7 +61,7 @@ pub(crate) fn source(document: &CvDocument, surroundings: &Surroundings<'_>) -> 
     write(format_args!("  headline: [{}],\n  contact: (\n", line(headline, resolve)));
     for contact in contact {
         let label = contact.label.as_ref().map_or_else(|| "none".to_owned(), |label| string(label));
-        let value = &contact.isolated(words);
+        let value = &contact.shown(words);
         write(format_args!("    (label: {label}, value: [{}]),\n", line(value, resolve)));
     }
     write(format_args!("  ),\n)\n\n"));
