@@ -1,4 +1,4 @@
-//! Bibliography files: bytes to entries, each a typed [`Publication`] or an error with its place.
+//! Bibliography files: bytes to entries, each a typed [`Publication`](vitae_profile::Publication) or an error with its place.
 //!
 //! No entry disappears: those found are those read, those left out by `skip`, those that hold data for others only, and
 //! those refused, of which an error (in a lenient file a warning) says why.

@@ -1,4 +1,4 @@
-//! From a [`Profile`] to the pages and files of its site.
+//! From a [`Profile`](vitae_profile::Profile) to the pages and files of its site.
 //!
 //! Everything is made as values, without I/O: [`render`] takes a profile and returns the files of its site, and only
 //! [`write()`] touches a disk. A section is one file below `sections/` and one row of a table; what pages share lies in

@@ -10,7 +10,7 @@ const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES)
 pub(crate) fn parsed(prose: &Prose) -> impl Iterator<Item = Event<'_>> {
     let known = |broken: BrokenLink<'_>| {
         let link = prose.link(&broken.reference)?;
-        Some((CowStr::Borrowed(&*link.destination), CowStr::Borrowed("")))
+        Some((CowStr::Borrowed(&link.destination), CowStr::Borrowed("")))
     };
     Parser::new_with_broken_link_callback(&prose.markdown, OPTIONS, Some(known))
 }

@@ -1,7 +1,8 @@
 //! What the site knows of its sections, one file a section and one row of a table each.
 //!
 //! From the rows come the menu, the pages, the home page, the curriculum vitae, and where links lead: nothing else lists
-//! sections. A new section is a word in `vitae_profile::Section`, a file here, and what the compiler names from there.
+//! sections. A new section is a word in `vitae_profile::Section`, a file here, its name in
+//! `words/groups/site.rs`, and what the compiler names from there.
 
 mod awards;
 mod certificates;
