@@ -206,6 +206,15 @@ fn a_page_alone_is_the_same_page() {
 }
 
 #[test]
+fn two_kinds_of_one_language_are_told_apart() {
+    let translations = vec![translation("de", Vec::new()), translation("de-AT", Vec::new())];
+    let files = render(&Profile { translations: translations.into(), ..profile() });
+    let home = text(&files, "index.html");
+    assert!(home.contains(">Deutsch (de)</a>") && home.contains(">Deutsch (de-AT)</a>"), "{home}");
+    assert!(text(&files, "de-AT/index.html").contains(">English</a>"));
+}
+
+#[test]
 fn one_language_is_nothing_to_choose_from() {
     let profile = Profile { translations: Vec::new().into(), ..profile() };
     let files = render(&profile);

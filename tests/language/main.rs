@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use vitae::{IdRule, Kind, Place, Profile, ProseRule};
+use vitae::{IdRule, Kind, Locale, Place, Profile, ProseRule};
 use vitae_syntax::describe;
 
 const START: &str = "<!-- What follows is made from the declaration in profile/src/kinds. -->\n";
@@ -29,6 +29,20 @@ fn every_kind_and_key_is_documented_with_an_example() {
             let example = key.docs.iter().any(|line| line.trim().starts_with(&format!("Example: `{}", key.word)));
             assert!(example, "{}.{} has no example", kind.word, key.word);
         }
+    }
+}
+
+#[test]
+fn every_language_is_listed() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let document = std::fs::read_to_string(root.join("docs/languages.md")).unwrap();
+    for locale in Locale::ALL {
+        let cells = format!("| `{}` | {} |", locale.tag(), locale.own_name());
+        assert!(document.contains(&cells), "docs/languages.md lacks {cells}");
+    }
+    for file in ["README.md", "CHANGELOG.md"] {
+        let text = std::fs::read_to_string(root.join(file)).unwrap();
+        assert!(text.contains(&Locale::ALL.len().to_string()), "{file} says how many languages there are");
     }
 }
 

@@ -13,8 +13,8 @@ use crate::address::Address;
 pub struct SiteLanguage {
     /// The language, as a BCP 47 tag.
     pub tag: LanguageTag,
-    /// What the language calls itself.
-    pub name: &'static str,
+    /// What the language calls itself, with its tag where the site has two of that name.
+    pub name: Cow<'static, str>,
     /// The folder that its pages lie in, with a slash at its end; nothing for the main language.
     pub folder: String,
 }
@@ -28,7 +28,7 @@ impl SiteLanguage {
     /// The languages that a site is translated into.
     pub fn translations(profile: &Profile) -> Vec<Self> {
         let tags = profile.translations.iter().map(|translation| translation.language.clone());
-        tags.map(|tag| Self::new(tag.clone(), format!("{tag}/"))).collect()
+        tags.map(|tag| Self::new(profile, tag.clone(), format!("{tag}/"))).collect()
     }
 
     /// Whether the file at `path` of the site is in this language, which is not the main one.
@@ -38,11 +38,21 @@ impl SiteLanguage {
 
     /// The main language of a site, whose pages lie at the site's own address.
     pub(super) fn main(profile: &Profile) -> Self {
-        Self::new(profile.language(), String::new())
+        Self::new(profile, profile.language(), String::new())
     }
 
-    fn new(tag: LanguageTag, folder: String) -> Self {
-        let name = Locale::of(&tag).unwrap_or(Locale::English).own_name();
+    fn new(profile: &Profile, tag: LanguageTag, folder: String) -> Self {
+        let locale = Locale::of(&tag);
+        let main = profile.language();
+        let tags = profile.translations.iter().map(|translation| &translation.language).chain([&main]);
+        let name = match locale.map(Locale::own_name) {
+            // German and the German of Austria call themselves the same.
+            Some(name) if tags.filter(|other| Locale::of(other) == locale).count() > 1 => {
+                format!("{name} ({tag})").into()
+            }
+            Some(name) => Cow::Borrowed(name),
+            None => Cow::Owned(tag.to_string()),
+        };
         Self { tag, name, folder }
     }
 

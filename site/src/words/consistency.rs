@@ -4,9 +4,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use vitae_profile::Locale;
+use vitae_profile::{Direction, Locale};
 
 use super::entries;
+use super::languages::words;
 
 /// Words that are the same in English and other languages, and those languages.
 ///
@@ -103,6 +104,15 @@ fn slots<'a>(field: &str, pattern: &'a str) -> BTreeSet<&'a str> {
 /// A pattern without its slots.
 fn text_of(pattern: &str) -> String {
     pattern.split('{').map(|piece| piece.split_once('}').map_or(piece, |(_, text)| text)).collect()
+}
+
+/// Words in a row keep apart where lines run from right to left, and only there.
+#[test]
+fn things_are_isolated_where_lines_run_from_right_to_left() {
+    for locale in Locale::ALL {
+        let isolates = words(*locale).lists.isolates;
+        assert_eq!(isolates, locale.direction() == Direction::RightToLeft, "{locale:?}");
+    }
 }
 
 #[test]
