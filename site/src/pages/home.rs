@@ -83,7 +83,35 @@ fn description(words: &Words, profile: &Profile) -> String {
 /// What the page opens with: who this is.
 pub(crate) fn opening(writer: &PageWriter) -> Markup {
     let profile = writer.plan().profile;
-    let Owner { prose: biography, name, pronouns, pronunciation, role, at, group, photo, .. } = &profile.owner;
+    let Owner {
+        prose: biography,
+        name,
+        pronouns,
+        pronunciation,
+        role,
+        at,
+        group,
+        photo,
+        id: _,
+        also: _,
+        advisors: _,
+        interests: _,
+        email: _,
+        email_in_clear: _,
+        phone: _,
+        office: _,
+        address: _,
+        location: _,
+        orcid: _,
+        scholar: _,
+        dblp: _,
+        semantic_scholar: _,
+        github: _,
+        gitlab: _,
+        linkedin: _,
+        bluesky: _,
+        mastodon: _,
+    } = &profile.owner;
     let source = |field| Source { item: OWNER, field };
     let words = writer.words();
     html! {

@@ -19,8 +19,35 @@ pub(crate) struct Elsewhere {
 
 /// Every account of the owner, those with a key of their own first.
 pub(crate) fn accounts(profile: &Profile) -> Vec<Elsewhere> {
-    let Owner { orcid, scholar, dblp, semantic_scholar, github, gitlab, linkedin, bluesky, mastodon, .. } =
-        &profile.owner;
+    let Owner {
+        orcid,
+        scholar,
+        dblp,
+        semantic_scholar,
+        github,
+        gitlab,
+        linkedin,
+        bluesky,
+        mastodon,
+        id: _,
+        prose: _,
+        name: _,
+        also: _,
+        pronouns: _,
+        pronunciation: _,
+        role: _,
+        at: _,
+        group: _,
+        advisors: _,
+        interests: _,
+        photo: _,
+        email: _,
+        email_in_clear: _,
+        phone: _,
+        office: _,
+        address: _,
+        location: _,
+    } = &profile.owner;
     let orcid = orcid.as_ref().map(vitae_profile::Orcid::url);
     let at = |prefix: &str, name: &Option<vitae_profile::Text>| name.as_ref().map(|name| format!("{prefix}{name}"));
     let own = [

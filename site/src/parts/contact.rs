@@ -30,7 +30,35 @@ pub(crate) fn title<'a>(profile: &'a Profile, words: &Words) -> &'a str {
 /// The words, and where the owner can be met.
 pub(crate) fn contact(writer: &PageWriter) -> Markup {
     let profile = writer.plan().profile;
-    let Owner { email, email_in_clear, phone, office, address, location, .. } = &profile.owner;
+    let Owner {
+        email,
+        email_in_clear,
+        phone,
+        office,
+        address,
+        location,
+        id: _,
+        prose: _,
+        name: _,
+        also: _,
+        pronouns: _,
+        pronunciation: _,
+        role: _,
+        at: _,
+        group: _,
+        advisors: _,
+        interests: _,
+        photo: _,
+        orcid: _,
+        scholar: _,
+        dblp: _,
+        semantic_scholar: _,
+        github: _,
+        gitlab: _,
+        linkedin: _,
+        bluesky: _,
+        mastodon: _,
+    } = &profile.owner;
     let accounts = accounts(profile);
     let words = writer.words();
     html! {

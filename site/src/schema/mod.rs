@@ -28,8 +28,52 @@ pub(crate) fn home(plan: &Plan) -> String {
 
 /// A publication: a `ScholarlyArticle`, or what comes closest.
 pub(crate) fn publication<'a>(plan: &Plan, publication: &'a Publication, writer: &PageWriter) -> String {
-    let Publication { title, kind, number, date, editors, edition, version, pages, .. } = publication;
-    let Publication { publisher, doi, arxiv, isbn, keywords, prose, .. } = publication;
+    let Publication {
+        title,
+        kind,
+        number,
+        date,
+        editors,
+        edition,
+        version,
+        pages,
+        publisher,
+        doi,
+        arxiv,
+        isbn,
+        keywords,
+        prose,
+        id: _,
+        authors: _,
+        genre: _,
+        venue: _,
+        short: _,
+        volume: _,
+        issue: _,
+        location: _,
+        issn: _,
+        url: _,
+        pdf: _,
+        code: _,
+        data: _,
+        artifact: _,
+        badges: _,
+        slides: _,
+        poster: _,
+        video: _,
+        website: _,
+        blog: _,
+        supplement: _,
+        award: _,
+        note: _,
+        equal: _,
+        corresponding: _,
+        selected: _,
+        key: _,
+        et_al: _,
+        source: _,
+        bibtex: _,
+    } = publication;
     let of =
         |wanted: PublicationKind, value: &'a Option<vitae_profile::Text>| value.as_deref().filter(|_| *kind == wanted);
     let doi = doi.as_ref().map(vitae_profile::Doi::url);

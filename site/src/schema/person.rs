@@ -11,7 +11,35 @@ use crate::plan::Plan;
 /// The owner. The e-mail address is there only if it may be seen on the pages.
 pub(crate) fn person(plan: &Plan) -> Person {
     let profile = plan.profile;
-    let Owner { name, also, role, at, group, interests, photo, email, email_in_clear, orcid, .. } = &profile.owner;
+    let Owner {
+        name,
+        also,
+        role,
+        at,
+        group,
+        interests,
+        photo,
+        email,
+        email_in_clear,
+        orcid,
+        id: _,
+        prose: _,
+        pronouns: _,
+        pronunciation: _,
+        advisors: _,
+        phone: _,
+        office: _,
+        address: _,
+        location: _,
+        scholar: _,
+        dblp: _,
+        semantic_scholar: _,
+        github: _,
+        gitlab: _,
+        linkedin: _,
+        bluesky: _,
+        mastodon: _,
+    } = &profile.owner;
     let finished = profile.education.iter().filter(|degree| degree.dates.end != End::Open);
     let mut alumni: Vec<Ref<Organization>> = Vec::new();
     for degree in finished {
